@@ -1,0 +1,24 @@
+/**
+ * The published language of the ledger: commands, events, refusals and values. A module so that a sealed family may have its
+ * members in the packages of their topics; it also works on the class path.
+ */
+module org.budgetledger.api {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires static transitive org.jspecify;
+
+    exports org.budgetledger.api;
+    exports org.budgetledger.api.budget;
+    exports org.budgetledger.api.budget.allocation;
+    exports org.budgetledger.api.budget.challenge;
+    exports org.budgetledger.api.budget.control;
+    exports org.budgetledger.api.budget.earmark;
+    exports org.budgetledger.api.budget.payment;
+    exports org.budgetledger.api.budget.plan;
+    exports org.budgetledger.api.budget.pooling;
+    exports org.budgetledger.api.budget.review;
+    exports org.budgetledger.api.budget.spending;
+    exports org.budgetledger.api.budget.suspension;
+    exports org.budgetledger.api.budget.transfer;
+    exports org.budgetledger.api.budget.withdrawal;
+    exports org.budgetledger.api.pool;
+}

@@ -1,0 +1,12 @@
+package org.budgetledger.api.budget.payment;
+
+import org.budgetledger.api.budget.BudgetEvent;
+
+/** What came of a {@link PaymentCommand}. */
+public sealed interface PaymentEvent extends BudgetEvent
+        permits PaymentReleased,
+                ContributionReceived,
+                TopUpReceived,
+                InterestReceived,
+                CreditReceived,
+                CreditResolved {}

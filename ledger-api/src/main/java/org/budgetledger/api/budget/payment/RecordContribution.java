@@ -1,0 +1,30 @@
+package org.budgetledger.api.budget.payment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import org.budgetledger.api.Amount;
+import org.budgetledger.api.BudgetId;
+import org.budgetledger.api.CommandId;
+import org.budgetledger.api.DefaultsToToday;
+import org.budgetledger.api.DeploymentId;
+import org.budgetledger.api.EntryId;
+import org.budgetledger.api.Evidence;
+import org.budgetledger.api.Fact;
+import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.Minted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that the person's contribution came in. Always accepted; on a stream that is not means-tested (R14) it cannot be a
+ * contribution and is held as an unexplained credit.
+ */
+public record RecordContribution(
+        CommandId commandId,
+        BudgetId budgetId,
+        @Minted EntryId contributionId,
+        @Nullable DeploymentId deployment,
+        FundingStream stream,
+        @JsonProperty("amountPence") Amount amount,
+        Evidence evidence,
+        @DefaultsToToday LocalDate effectiveOn)
+        implements PaymentCommand, Fact {}

@@ -1,0 +1,18 @@
+package org.budgetledger.api.budget.withdrawal;
+
+import java.time.LocalDate;
+import org.budgetledger.api.BudgetId;
+import org.budgetledger.api.CommandId;
+import org.budgetledger.api.DefaultsToToday;
+import org.budgetledger.api.Fact;
+import org.budgetledger.api.FreeText;
+import org.jspecify.annotations.Nullable;
+
+/** Warns of withdrawal. Refused {@code STEPS_INCOMPLETE} out of order (R20). */
+public record IssueWarning(
+        CommandId commandId,
+        BudgetId budgetId,
+        FreeText warning,
+        @Nullable Urgency urgent,
+        @DefaultsToToday LocalDate effectiveOn)
+        implements WithdrawalCommand, Fact {}
