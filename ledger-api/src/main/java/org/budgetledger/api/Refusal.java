@@ -285,6 +285,17 @@ public sealed interface Refusal {
         return Plain.conflict("BUDGET_WITHDRAWN", "The budget was withdrawn; its last day was " + lastDay + ".");
     }
 
+    static Refusal deploymentChanged(DeploymentId deployment) {
+        return Plain.conflict(
+                "DEPLOYMENT_CHANGED",
+                "Deployment " + deployment
+                        + " has another degree of control or holder already: give the new one its own name.");
+    }
+
+    static Refusal lastTrustee() {
+        return Plain.conflict("LAST_TRUSTEE", "The last trustee cannot leave: end the agreement instead.");
+    }
+
     static Refusal deploymentRequired() {
         return Plain.conflict("DEPLOYMENT_REQUIRED", "The budget has several deployments: say which.");
     }

@@ -5,16 +5,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.DeploymentId;
+import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.Split;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.DeploymentsSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entitlement book of one budget: what is due, day by day (domain §2), folded from the events that decide it. A line is
@@ -47,6 +50,23 @@ public record Entitlement(List<BudgetAllocated> allocations, List<DeploymentsSet
                 .filter(allocated -> allocated.stream() == account.stream())
                 .map(allocated -> upTo(day, allocated, account, calendar))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /**
+     * The first day that would have two weekly rates if this one were added (R16); none when there is no such day.
+     *
+     * @param weekly the rate to add; a one-off sum overlaps with nothing
+     */
+    public Optional<LocalDate> firstDayRatedTwice(
+            FundingStream stream, @Nullable Amount weekly, LocalDate from, @Nullable LocalDate to) {
+        return weekly == null
+                ? Optional.empty()
+                : allocations.stream()
+                        .filter(other -> other.stream() == stream && other.weekly() != null)
+                        .filter(other -> (to == null || !other.effectiveFrom().isAfter(to))
+                                && (other.effectiveTo() == null || !from.isAfter(other.effectiveTo())))
+                        .map(other -> other.effectiveFrom().isAfter(from) ? other.effectiveFrom() : from)
+                        .min(Comparator.naturalOrder());
     }
 
     /** The deployments in force on a day; before any are set, and where none has a share, the authority manages. */
