@@ -7,6 +7,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "org.budgetledger")
 public class LedgerApplication {
     public static void main(String[] args) {
+        // Axon tells its makers of every start unless it is told not to; the ledger tells nobody anything.
+        System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(LedgerApplication.class, args);
     }
 }
