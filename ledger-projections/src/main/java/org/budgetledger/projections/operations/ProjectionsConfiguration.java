@@ -72,11 +72,11 @@ public class ProjectionsConfiguration {
         processing.registerEventHandler(_ -> new BudgetsProjection(jdbc, json));
         processing.registerEventHandler(_ -> new PoolsProjection(jdbc));
         processing.registerEventHandler(_ -> new AuditProjection(jdbc, json));
+        processing.usingPooledStreamingEventProcessors();
         for (var projection : Projection.values()) {
             var group = projection.group();
-            processing.registerPooledStreamingEventProcessor(
+            processing.registerPooledStreamingEventProcessorConfiguration(
                     group,
-                    org.axonframework.config.Configuration::eventStore,
                     (_, builder) -> builder.batchSize(BATCH_EVENTS)
                             .initialSegmentCount(SEGMENTS)
                             .initialToken(StreamableMessageSource::createTailToken));

@@ -19,7 +19,9 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -83,12 +85,18 @@ public class StoreConfiguration {
     @Bean
     ConfigurerModule stamping() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
-                Integer.MIN_VALUE, () -> configuration.eventBus().registerDispatchInterceptor(new Stamping())));
+                Phase.INSTRUCTION_COMPONENTS, () -> configuration.eventBus().registerDispatchInterceptor(new Stamping())));
     }
 
     @Bean
     PromptEvents promptEvents(@Lazy EventStore eventStore) {
         return new PromptEvents(eventStore);
+    }
+
+    @Bean
+    ConfigurerModule projectionsReadPromptly(ObjectProvider<PromptEvents> events) {
+        return configurer ->
+                configurer.eventProcessing().configureDefaultStreamableMessageSource(_ -> events.getObject());
     }
 
     @Bean

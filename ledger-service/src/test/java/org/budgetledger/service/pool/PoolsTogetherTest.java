@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.budgetledger.service.LedgerClient;
+import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.Together;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.budgetledger.service.LedgerClient;
+import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.Together;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class OneCommandOneEffectTest {
         var key = UUID.randomUUID().toString();
 
         var answers = Together.run(
-                50, i -> officer.post("/v1/budgets", key, "{\"personRef\": \"P-50\", \"openedOn\": \"2025-04-01\"}"));
+                50, i -> officer.post("/v1/budgets", key, "{\"personRef\": \"P-1050\", \"openedOn\": \"2025-04-01\"}"));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(LedgerClient.Answer::body).distinct()).hasSize(1);
@@ -81,7 +82,7 @@ class OneCommandOneEffectTest {
     @Test
     void two_authorities_may_choose_the_same_key() {
         var key = UUID.randomUUID().toString();
-        var opening = "{\"personRef\": \"P-1\", \"openedOn\": \"2025-04-01\"}";
+        var opening = "{\"personRef\": \"P-1001\", \"openedOn\": \"2025-04-01\"}";
         var northmere = LedgerClient.as(RunningLedger.shared(), "ALLOCATOR", "j.okafor")
                 .post("/v1/budgets", key, opening)
                 .accepted();

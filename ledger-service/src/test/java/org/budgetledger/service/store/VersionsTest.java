@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.budgetledger.service.LedgerClient;
+import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.Together;
 import org.junit.jupiter.api.Test;
 
