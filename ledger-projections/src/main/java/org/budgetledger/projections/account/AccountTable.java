@@ -21,9 +21,7 @@ public final class AccountTable {
             List.of("budget_id", "deployment", "stream"),
             Arrays.stream(LineKind.values()).map(AccountTable::column).toList());
 
-    private static final Statement ENTRY = new Statement(
-            "entry",
-            """
+    private static final Statement ENTRY = new Statement("entry", """
             INSERT INTO entry (budget_id, version, line, entry_id, kind, deployment, stream, amount, effective_on,
                 recorded_at, flags, approvers, reversed, reverses, spend_id, outcome_id, category, description)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)
@@ -61,11 +59,16 @@ public final class AccountTable {
                 Columns.uuid(line.reverses()),
                 Columns.uuid(line.spendId()),
                 spend == null ? null : Columns.uuid(spend.outcomeId()),
-                spend == null || spend.category() == null ? null : spend.category().value(),
+                spend == null || spend.category() == null
+                        ? null
+                        : spend.category().value(),
                 spend == null ? null : Columns.text(spend.description()));
         if (line.reverses() != null) {
             changes.write(
-                    REVERSED, recorded.streamId(), line.reverses().value(), line.kind().name());
+                    REVERSED,
+                    recorded.streamId(),
+                    line.reverses().value(),
+                    line.kind().name());
         }
         changes.add(
                 ACCOUNT,

@@ -47,8 +47,7 @@ public record Balances(
             LocalDate today) {
         var deployments = Deployments.of(facts);
         var open = authorisations.stream()
-                .filter(authorisation -> authorisation.lapsesOn() == null
-                        || today.isBefore(authorisation.lapsesOn()))
+                .filter(authorisation -> authorisation.lapsesOn() == null || today.isBefore(authorisation.lapsesOn()))
                 .toList();
         var accounts = keys(totals.keySet(), earmarks, open, deployments).stream()
                 .map(key -> account(key, totals, earmarks, open, deployments, today))
@@ -153,8 +152,8 @@ public record Balances(
                 Comparator.comparing(AccountKey::deployment).thenComparing(AccountKey::stream));
         keys.addAll(used);
         earmarks.forEach(earmark -> keys.add(new AccountKey(earmark.deployment(), earmark.stream())));
-        authorisations.forEach(authorisation ->
-                keys.add(new AccountKey(authorisation.deployment(), authorisation.stream())));
+        authorisations.forEach(
+                authorisation -> keys.add(new AccountKey(authorisation.deployment(), authorisation.stream())));
         deployments.entitlement().allocations().stream()
                 .map(BudgetAllocated::stream)
                 .distinct()

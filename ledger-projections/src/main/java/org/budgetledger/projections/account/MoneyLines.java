@@ -81,8 +81,7 @@ public final class MoneyLines {
                         e.amount(),
                         e.effectiveOn()));
             case TopUpReceived e ->
-                List.of(Line.of(
-                        LineKind.TOP_UP, e.topUpId(), e.deployment(), e.stream(), e.amount(), e.effectiveOn()));
+                List.of(Line.of(LineKind.TOP_UP, e.topUpId(), e.deployment(), e.stream(), e.amount(), e.effectiveOn()));
             case InterestReceived e ->
                 List.of(Line.of(
                         LineKind.INTEREST, e.interestId(), e.deployment(), e.stream(), e.amount(), e.effectiveOn()));

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that is set aside: earmarks and authorisations. */
 public final class SetAsideTables {
-    private static final Statement EARMARK = new Statement(
-            "earmark",
-            """
+    private static final Statement EARMARK = new Statement("earmark", """
             INSERT INTO earmark
                 (budget_id, earmark_id, deployment, stream, amount, released, purpose, description, effective_on)
             VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)
@@ -33,9 +31,7 @@ public final class SetAsideTables {
     private static final Statement EARMARK_RELEASED = new Statement(
             "earmark", "UPDATE earmark SET released = released + ? WHERE budget_id = ? AND earmark_id = ?");
 
-    private static final Statement AUTHORISATION = new Statement(
-            "authorisation",
-            """
+    private static final Statement AUTHORISATION = new Statement("authorisation", """
             INSERT INTO authorisation
                 (budget_id, authorisation_id, deployment, stream, amount, effective_on, lapses_on, purpose, done)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, false)

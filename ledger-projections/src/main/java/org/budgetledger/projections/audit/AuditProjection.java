@@ -16,9 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The audit trail: every event of every stream, with who and when. */
 @ProcessingGroup("audit")
 public final class AuditProjection {
-    private static final Statement EVENT = new Statement(
-            "audit_event",
-            """
+    private static final Statement EVENT = new Statement("audit_event", """
             INSERT INTO audit_event
                 (stream_id, version, type, recorded_at, actor, role, command_id, previous_hash, hash, event)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)

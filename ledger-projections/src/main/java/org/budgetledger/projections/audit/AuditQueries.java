@@ -51,8 +51,8 @@ public final class AuditQueries {
 
     private AuditTrail trail(GetAuditTrail query, AsAt asAt) {
         var discretion = Discretion.towards(query.viewer(), aboutQueries(query.stream()));
-        var page = Page.of(
-                query.paging(), (after, limit) -> events(query.stream(), after.position(), limit, discretion));
+        var page =
+                Page.of(query.paging(), (after, limit) -> events(query.stream(), after.position(), limit, discretion));
         return new AuditTrail(
                 query.stream(),
                 page.lines(),

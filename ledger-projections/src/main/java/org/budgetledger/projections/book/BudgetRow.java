@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDueOn the last day to hold the next review; none before the first payment (R27)
  */
 public record BudgetRow(
-        BudgetId budgetId, AuthorityId authority, PersonRef personRef, LocalDate openedOn, @Nullable LocalDate reviewDueOn) {
+        BudgetId budgetId,
+        AuthorityId authority,
+        PersonRef personRef,
+        LocalDate openedOn,
+        @Nullable LocalDate reviewDueOn) {
     public boolean reviewOverdueOn(LocalDate today) {
         return reviewDueOn != null && reviewDueOn.isBefore(today);
     }

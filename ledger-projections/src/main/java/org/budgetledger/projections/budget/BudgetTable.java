@@ -17,15 +17,12 @@ final class BudgetTable {
             "budget", "INSERT INTO budget (budget_id, authority, person_ref, opened_on) VALUES (?, ?, ?, ?)");
 
     private static final Statement FIRST_REVIEW_DUE = new Statement(
-            "budget",
-            "UPDATE budget SET first_review_due_on = least(first_review_due_on, ?) WHERE budget_id = ?");
+            "budget", "UPDATE budget SET first_review_due_on = least(first_review_due_on, ?) WHERE budget_id = ?");
 
     private static final Statement NEXT_REVIEW_DUE =
             new Statement("budget", "UPDATE budget SET next_review_due_on = ? WHERE budget_id = ?");
 
-    private static final Statement FACT = new Statement(
-            "budget_fact",
-            """
+    private static final Statement FACT = new Statement("budget_fact", """
             INSERT INTO budget_fact (budget_id, version, type, recorded_at, actor, role, fact)
             VALUES (?, ?, ?, ?, ?, ?, ?::json)
             """);

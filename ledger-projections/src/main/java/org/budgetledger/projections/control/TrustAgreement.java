@@ -60,11 +60,14 @@ public record TrustAgreement(
     private static @Nullable TrustAgreement after(
             @Nullable TrustAgreement before, ControlEvent event, DeploymentId deployment) {
         return switch (event) {
-            case AgreementSigned e when e.deployment().equals(deployment) ->
+            case AgreementSigned e
+            when e.deployment().equals(deployment) ->
                 new TrustAgreement(e, e.trust() == null ? List.of() : e.trust().trustees(), null, null);
-            case TrusteesChanged e when before != null && e.deployment().equals(deployment) ->
+            case TrusteesChanged e
+            when before != null && e.deployment().equals(deployment) ->
                 new TrustAgreement(before.agreement(), e.trustees(), e.putRightBy(), before.lapsedOn());
-            case AgreementLapsed e when before != null && e.deployment().equals(deployment) ->
+            case AgreementLapsed e
+            when before != null && e.deployment().equals(deployment) ->
                 new TrustAgreement(before.agreement(), before.trustees(), before.putRightBy(), e.effectiveOn());
             case AgreementSigned _,
                     TrusteesChanged _,

@@ -10,8 +10,7 @@ import org.budgetledger.projections.stream.Projection;
  * @param lag how many events of the store it has yet to see
  * @param deadLetters events that are parked
  */
-public record ProjectionStatus(
-        Projection projection, State state, OptionalLong position, long lag, long deadLetters) {
+public record ProjectionStatus(Projection projection, State state, OptionalLong position, long lag, long deadLetters) {
     public enum State {
         RUNNING,
         /** Reading the store from its beginning. */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -22,6 +24,7 @@ public final class Projections implements Freshness {
 
     private final Supplier<org.axonframework.config.Configuration> configuration;
     private final JdbcTemplate jdbc;
+    private final Set<Projection> rebuilding = ConcurrentHashMap.newKeySet();
 
     public Projections(Supplier<org.axonframework.config.Configuration> configuration, JdbcTemplate jdbc) {
         this.configuration = configuration;
@@ -52,6 +55,7 @@ public final class Projections implements Freshness {
     public void rebuild(Projection projection) {
         var processor = processor(projection);
         processor.shutDown();
+        rebuilding.add(projection);
         try {
             processor.resetTokens();
         } finally {
@@ -97,13 +101,21 @@ public final class Projections implements Freshness {
         return queue.size();
     }
 
-    /** Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here. */
+    /**
+     * Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here; but whoever
+     * rebuilds one runs it.
+     */
     @Override
     public boolean caughtUp(Projection projection) {
         var processor = processor(projection);
-        return processor.isRunning()
-                && processor.processingStatus().values().stream()
-                        .allMatch(segment -> segment.isCaughtUp() && !segment.isReplaying());
+        var segments = processor.processingStatus().values();
+        if (!processor.isRunning() || !segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
+            return false;
+        }
+        if (!segments.isEmpty()) {
+            rebuilding.remove(projection);
+        }
+        return !rebuilding.contains(projection);
     }
 
     private static OptionalLong position(Collection<EventTrackerStatus> segments) {
@@ -122,7 +134,8 @@ public final class Projections implements Freshness {
         if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
             return ProjectionStatus.State.FAILING;
         }
-        return segments.stream().anyMatch(EventTrackerStatus::isReplaying)
+        // Axon calls it a replay until the first event that is new, which may be long after it has caught up.
+        return segments.stream().anyMatch(segment -> segment.isReplaying() && !segment.isCaughtUp())
                 ? ProjectionStatus.State.REBUILDING
                 : ProjectionStatus.State.RUNNING;
     }

@@ -54,17 +54,14 @@ public final class OverviewQueries {
     }
 
     private BudgetPage page(ListBudgets query) {
-        var page = Page.of(query.paging(), (after, limit) -> jdbc.queryForList(
-                """
+        var page = Page.of(
+                query.paging(),
+                (after, limit) ->
+                        jdbc.queryForList("""
                 SELECT budget_id FROM budget
                 WHERE authority = ? AND (opened_on, budget_id) > (?, ?)
                 ORDER BY opened_on, budget_id LIMIT ?
-                """,
-                UUID.class,
-                query.authority().value(),
-                after.day(),
-                after.id(),
-                limit));
+                """, UUID.class, query.authority().value(), after.day(), after.id(), limit));
         var loaded = books.loadAll(page.lines());
         var stamps = readings.asAt(Projection.BUDGETS, page.lines());
         var budgets = loaded.values().stream()
@@ -72,8 +69,9 @@ public final class OverviewQueries {
                 .toList();
         return new BudgetPage(
                 budgets,
-                page.next(budgets, last -> new Cursor(
-                        last.openedOn(), 0, last.budgetId().value())));
+                page.next(
+                        budgets,
+                        last -> new Cursor(last.openedOn(), 0, last.budgetId().value())));
     }
 
     private static BudgetSummary summary(BudgetBook book, LocalDate today, Map<UUID, AsAt> stamps) {

@@ -26,8 +26,7 @@ public final class PoolMembers {
 
     private record MemberKey(UUID pool, UUID budget) {}
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT m.*, coalesce(s.bore, 0) AS bore, coalesce(s.refunds, 0) AS refunds
             FROM pool_member m LEFT JOIN pool_share s USING (pool_id, budget_id)
             """;
@@ -42,8 +41,7 @@ public final class PoolMembers {
     public Map<UUID, List<PoolMemberView>> ofPools(Collection<UUID> pools) {
         return members("m.pool_id", pools).stream()
                 .collect(Collectors.groupingBy(
-                        member -> member.poolId().value(),
-                        Collectors.mapping(Member::view, Collectors.toList())));
+                        member -> member.poolId().value(), Collectors.mapping(Member::view, Collectors.toList())));
     }
 
     /** The memberships of one budget. */
@@ -58,8 +56,7 @@ public final class PoolMembers {
                 SELECT + " WHERE " + by + " = ANY (?::uuid[]) ORDER BY m.pool_id, m.joined_at",
                 (row, _) -> {
                     var key = new MemberKey(Columns.uuid(row, "pool_id"), Columns.uuid(row, "budget_id"));
-                    return new Member(
-                            new PoolId(key.pool()), member(row, sources.getOrDefault(key, List.of())));
+                    return new Member(new PoolId(key.pool()), member(row, sources.getOrDefault(key, List.of())));
                 },
                 (Object) wanted);
     }

@@ -37,7 +37,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One pool, and lists of them. */
 public final class PoolQueries {
-    private record Line(FreeText purpose, LocalDate openedOn, @Nullable LocalDate closedOn) {}
+    private record Line(
+            FreeText purpose, LocalDate openedOn, @Nullable LocalDate closedOn) {}
 
     private final JdbcTemplate jdbc;
     private final Readings readings;
@@ -65,9 +66,8 @@ public final class PoolQueries {
         var of = members.ofPools(List.of(id)).getOrDefault(id, List.of());
         var balance = balance(of);
         var authorisations = authorisations(id, query.today());
-        var authorised = authorisations.stream()
-                .map(PoolAuthorisationView::amount)
-                .reduce(Money.ZERO, Money::plus);
+        var authorised =
+                authorisations.stream().map(PoolAuthorisationView::amount).reduce(Money.ZERO, Money::plus);
         // No query can be open on a pool's spend, so a care manager sees none of the descriptions.
         return new PoolView(
                 query.poolId(),
@@ -86,17 +86,14 @@ public final class PoolQueries {
     }
 
     private PoolPage page(ListPools query) {
-        var page = Page.of(query.paging(), (after, limit) -> jdbc.queryForList(
-                """
+        var page = Page.of(
+                query.paging(),
+                (after, limit) ->
+                        jdbc.queryForList("""
                 SELECT pool_id FROM pool
                 WHERE authority = ? AND (opened_on, pool_id) > (?, ?)
                 ORDER BY opened_on, pool_id LIMIT ?
-                """,
-                UUID.class,
-                query.authority().value(),
-                after.day(),
-                after.id(),
-                limit));
+                """, UUID.class, query.authority().value(), after.day(), after.id(), limit));
         var lines = lines(page.lines());
         var of = members.ofPools(page.lines());
         var stamps = readings.asAt(Projection.POOLS, page.lines());
@@ -109,8 +106,9 @@ public final class PoolQueries {
                 .toList();
         return new PoolPage(
                 pools,
-                page.next(pools, last -> new Cursor(
-                        last.openedOn(), 0, last.poolId().value())));
+                page.next(
+                        pools,
+                        last -> new Cursor(last.openedOn(), 0, last.poolId().value())));
     }
 
     private static PoolSummary summary(UUID id, Line line, List<PoolMemberView> of, AsAt asAt) {

@@ -33,16 +33,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of a pool write. */
 final class PoolTables {
-    private static final Statement OPENED = new Statement(
-            "pool", "INSERT INTO pool (pool_id, authority, purpose, opened_on) VALUES (?, ?, ?, ?)");
+    private static final Statement OPENED =
+            new Statement("pool", "INSERT INTO pool (pool_id, authority, purpose, opened_on) VALUES (?, ?, ?, ?)");
 
-    private static final Statement CLOSED =
-            new Statement("pool", "UPDATE pool SET closed_on = ? WHERE pool_id = ?");
+    private static final Statement CLOSED = new Statement("pool", "UPDATE pool SET closed_on = ? WHERE pool_id = ?");
 
     /** Whoever comes back is a member again, in their old place. */
-    private static final Statement JOINED = new Statement(
-            "pool_member",
-            """
+    private static final Statement JOINED = new Statement("pool_member", """
             INSERT INTO pool_member (pool_id, budget_id, weight, joined_at, joined_on) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (pool_id, budget_id) DO UPDATE SET weight = EXCLUDED.weight, left_on = NULL
             """);
@@ -50,9 +47,7 @@ final class PoolTables {
     private static final Statement LEFT =
             new Statement("pool_member", "UPDATE pool_member SET left_on = ? WHERE pool_id = ? AND budget_id = ?");
 
-    private static final Statement AUTHORISATION = new Statement(
-            "pool_authorisation",
-            """
+    private static final Statement AUTHORISATION = new Statement("pool_authorisation", """
             INSERT INTO pool_authorisation (pool_id, authorisation_id, amount, effective_on, lapses_on, purpose, done)
             VALUES (?, ?, ?, ?, ?, ?, false)
             """);
@@ -61,18 +56,14 @@ final class PoolTables {
             "pool_authorisation",
             "UPDATE pool_authorisation SET done = true WHERE pool_id = ? AND authorisation_id = ?");
 
-    private static final Statement ENTRY = new Statement(
-            "pool_entry",
-            """
+    private static final Statement ENTRY = new Statement("pool_entry", """
             INSERT INTO pool_entry
                 (pool_id, version, line, entry_id, kind, amount, budget_id, effective_on, flags, spend_id, description)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
 
     private static final Sums SOURCE = new Sums(
-            "pool_source",
-            List.of("pool_id", "budget_id", "deployment", "stream"),
-            List.of("put_in", "returned"));
+            "pool_source", List.of("pool_id", "budget_id", "deployment", "stream"), List.of("put_in", "returned"));
 
     private static final Sums SHARE =
             new Sums("pool_share", List.of("pool_id", "budget_id"), List.of("bore", "refunds"));
@@ -89,11 +80,9 @@ final class PoolTables {
     void write(PoolEvent event) {
         switch (event) {
             case PoolOpened e ->
-                changes.write(
-                        OPENED, pool(), e.authority().value(), e.purpose().value(), e.effectiveOn());
+                changes.write(OPENED, pool(), e.authority().value(), e.purpose().value(), e.effectiveOn());
             case PoolMemberJoined e ->
-                changes.write(
-                        JOINED, pool(), e.budgetId().value(), e.weight(), recorded.version(), e.effectiveOn());
+                changes.write(JOINED, pool(), e.budgetId().value(), e.weight(), recorded.version(), e.effectiveOn());
             case PoolContributionReceived e -> contribution(e);
             case PoolSpendAuthorised e ->
                 changes.write(
@@ -168,22 +157,14 @@ final class PoolTables {
                     source(member, share.deployment(), share.stream()),
                     "returned",
                     share.amount().money());
-            entry(
-                    null,
-                    PoolEntryKind.RETURN,
-                    share.amount().money().negated(),
-                    member,
-                    on,
-                    List.of(),
-                    null,
-                    null);
+            entry(null, PoolEntryKind.RETURN, share.amount().money().negated(), member, on, List.of(), null, null);
         }
         changes.write(LEFT, on, pool(), member.value());
     }
 
     private void shares(List<MemberShare> shares, String column) {
-        shares.forEach(share ->
-                changes.add(SHARE, List.of(pool(), share.budgetId().value()), column, share.share()));
+        shares.forEach(
+                share -> changes.add(SHARE, List.of(pool(), share.budgetId().value()), column, share.share()));
     }
 
     private void done(ItemId authorisation) {

@@ -145,9 +145,7 @@ final class RecipientPage {
         var facts = book.facts();
         var agreed = new ArrayList<String>();
         facts.last(PlanEvent.class).map(InWords::of).ifPresent(agreed::add);
-        Deployments.of(facts).inForceOn(today).stream()
-                .map(RecipientPage::held)
-                .forEach(agreed::add);
+        Deployments.of(facts).inForceOn(today).stream().map(RecipientPage::held).forEach(agreed::add);
         Deployments.of(facts).everSet(today).stream()
                 .flatMap(deployment -> facts.of(AgreementSigned.class).reversed().stream()
                         .filter(signed -> signed.deployment().equals(deployment.deploymentId()))

@@ -66,17 +66,14 @@ public final class ReviewQueries {
     }
 
     private CaseloadPage caseload(ListCaseload query) {
-        var page = Page.of(query.paging(), (after, limit) -> jdbc.queryForList(
-                """
+        var page = Page.of(
+                query.paging(),
+                (after, limit) ->
+                        jdbc.queryForList("""
                 SELECT budget_id FROM budget
                 WHERE authority = ? AND (review_due_on, budget_id) > (?, ?)
                 ORDER BY review_due_on, budget_id LIMIT ?
-                """,
-                UUID.class,
-                query.authority().value(),
-                after.day(),
-                after.id(),
-                limit));
+                """, UUID.class, query.authority().value(), after.day(), after.id(), limit));
         var stamps = readings.asAt(Projection.BUDGETS, page.lines());
         var lines = books.loadAll(page.lines()).values().stream()
                 .map(book -> new CareManagerPage(book, spends, List.of(), query.today())
@@ -85,10 +82,12 @@ public final class ReviewQueries {
                 .toList();
         return new CaseloadPage(
                 lines,
-                page.next(lines, last -> new Cursor(
-                        last.reviewDueOn() == null ? Cursor.NO_DAY : last.reviewDueOn(),
-                        0,
-                        last.budgetId().value())));
+                page.next(
+                        lines,
+                        last -> new Cursor(
+                                last.reviewDueOn() == null ? Cursor.NO_DAY : last.reviewDueOn(),
+                                0,
+                                last.budgetId().value())));
     }
 
     private CareManagerPage page(BudgetBook book, LocalDate today) {

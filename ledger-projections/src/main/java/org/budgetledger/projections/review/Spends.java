@@ -34,8 +34,7 @@ final class Spends {
                 GROUP BY spend.outcome_id ORDER BY spent DESC, spend.outcome_id
                 """,
                 row -> {
-                    spent.put(
-                            Optional.ofNullable(Columns.itemOrNull(row, "outcome_id")), Columns.money(row, "spent"));
+                    spent.put(Optional.ofNullable(Columns.itemOrNull(row, "outcome_id")), Columns.money(row, "spent"));
                 },
                 budget,
                 deployment.value());

@@ -124,8 +124,7 @@ final class TrustPage {
     private List<String> whatToSend() {
         return Queries.openOn(today, book.facts().of(SpendingEvent.class)).stream()
                 .filter(query -> query.answer() == null)
-                .map(query -> "An answer to the question of %s: “%s”"
-                        .formatted(query.effectiveOn(), query.question()))
+                .map(query -> "An answer to the question of %s: “%s”".formatted(query.effectiveOn(), query.question()))
                 .toList();
     }
 }

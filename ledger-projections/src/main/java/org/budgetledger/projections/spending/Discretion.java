@@ -39,7 +39,8 @@ public record Discretion(boolean everything, Set<EntryId> queried) {
     /** The event as the viewer may read it. */
     public LedgerEvent of(LedgerEvent event) {
         return switch (event) {
-            case SpendRecorded e when !shows(e.spendId()) ->
+            case SpendRecorded e
+            when !shows(e.spendId()) ->
                 new SpendRecorded(
                         e.spendId(),
                         e.deployment(),
@@ -57,7 +58,8 @@ public record Discretion(boolean everything, Set<EntryId> queried) {
                         e.purchase(),
                         e.illegal(),
                         e.flags());
-            case PoolSpendRecorded e when !shows(e.spendId()) ->
+            case PoolSpendRecorded e
+            when !shows(e.spendId()) ->
                 new PoolSpendRecorded(
                         e.spendId(),
                         e.amount(),

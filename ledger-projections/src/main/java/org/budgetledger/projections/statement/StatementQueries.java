@@ -44,8 +44,7 @@ public final class StatementQueries {
 
     @QueryHandler
     Reading handle(GetStatement query) {
-        return readings.ofStream(
-                Projection.BUDGETS, query, asAt -> view(query, books.load(query.stream()), asAt));
+        return readings.ofStream(Projection.BUDGETS, query, asAt -> view(query, books.load(query.stream()), asAt));
     }
 
     private StatementView view(GetStatement query, BudgetBook book, AsAt asAt) {

@@ -21,9 +21,7 @@ final class Batch {
 
     private record SumKey(Sums sums, List<Object> key) {}
 
-    private static final Statement HEAD = new Statement(
-            "stream_head",
-            """
+    private static final Statement HEAD = new Statement("stream_head", """
             INSERT INTO stream_head (projection, stream_id, version, hash, recorded_at, authority, kind)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (projection, stream_id) DO UPDATE
@@ -94,7 +92,11 @@ final class Batch {
             while (to < rows.size() && rows.get(to).statement().equals(statement)) {
                 to++;
             }
-            execute(statement, rows.subList(from, to).stream().map(row -> row.values().toArray()).toList());
+            execute(
+                    statement,
+                    rows.subList(from, to).stream()
+                            .map(row -> row.values().toArray())
+                            .toList());
         }
     }
 

@@ -24,7 +24,8 @@ public final class EventJson {
         try {
             return mapper.writeValueAsString(event);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a " + event.getClass().getSimpleName() + " cannot be written as JSON", e);
+            throw new IllegalArgumentException(
+                    "a " + event.getClass().getSimpleName() + " cannot be written as JSON", e);
         }
     }
 

@@ -56,9 +56,7 @@ public final class Readings {
 
     /** A list, which is not level while its projection is being built. */
     public <V extends View> Reading ofList(Projection projection, Supplier<V> view) {
-        return freshness.caughtUp(projection)
-                ? snapshot(() -> Reading.found(view.get()))
-                : new Reading.NotLevel(0);
+        return freshness.caughtUp(projection) ? snapshot(() -> Reading.found(view.get())) : new Reading.NotLevel(0);
     }
 
     /** The stamps of several streams; call it within an answer. */
@@ -78,16 +76,10 @@ public final class Readings {
     }
 
     private Optional<Head> head(Projection projection, UUID stream) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         SELECT stream_id, recorded_at, version, hash, authority FROM stream_head
                         WHERE projection = ? AND stream_id = ?
-                        """,
-                        (row, _) -> new Head(row.getString(5), stamp(row)),
-                        projection.group(),
-                        stream)
-                .stream()
+                        """, (row, _) -> new Head(row.getString(5), stamp(row)), projection.group(), stream).stream()
                 .findFirst();
     }
 

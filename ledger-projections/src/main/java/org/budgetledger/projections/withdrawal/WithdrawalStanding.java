@@ -14,7 +14,8 @@ import org.budgetledger.projections.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** How far a withdrawal has come, and the last day once notice is given. */
-public record WithdrawalStanding(WithdrawalStage stage, @Nullable LocalDate lastDay) {
+public record WithdrawalStanding(
+        WithdrawalStage stage, @Nullable LocalDate lastDay) {
     private static final WithdrawalStanding NOT_RAISED = new WithdrawalStanding(WithdrawalStage.NOT_RAISED, null);
 
     public static WithdrawalStanding of(Facts facts) {

@@ -90,8 +90,7 @@ public final class InWords {
         return e.weekly() == null
                 ? "%s was agreed once on %s, on %s.".formatted(e.oneOff(), e.stream(), Phrases.day(e.effectiveFrom()))
                 : "%s a week was agreed on %s%s%s."
-                        .formatted(
-                                e.weekly(), e.stream(), Phrases.span(e.effectiveFrom(), e.effectiveTo()), against);
+                        .formatted(e.weekly(), e.stream(), Phrases.span(e.effectiveFrom(), e.effectiveTo()), against);
     }
 
     private static String control(ControlEvent event) {
@@ -115,7 +114,8 @@ public final class InWords {
             case TrusteesChanged e -> trustees(e);
             case AgreementLapsed e ->
                 "The agreement of %s lapsed on %s.".formatted(e.deployment(), Phrases.day(e.effectiveOn()));
-            case PayeeSet e -> "The payee of %s was set to %s by %s.".formatted(e.deployment(), e.payeeRef(), e.setBy());
+            case PayeeSet e ->
+                "The payee of %s was set to %s by %s.".formatted(e.deployment(), e.payeeRef(), e.setBy());
             case PayeeVerified e ->
                 "The payee of %s, %s, was verified by %s.".formatted(e.deployment(), e.payeeRef(), e.verifiedBy());
         };
@@ -170,7 +170,7 @@ public final class InWords {
     private static String withdrawal(WithdrawalEvent event) {
         return switch (event) {
             case ConcernRaised e ->
-                "%s raised a concern on %s%s."
+                "A concern was raised by %s on %s%s."
                         .formatted(e.raisedBy(), Phrases.day(e.effectiveOn()), Phrases.urgently(e.urgent()));
             case SupportOffered e ->
                 "Support was offered on %s%s.".formatted(Phrases.day(e.effectiveOn()), Phrases.urgently(e.urgent()));
@@ -182,16 +182,12 @@ public final class InWords {
             case WithdrawalNoticeIssued e ->
                 "Notice of withdrawal was given on %s%s; the last day is %s."
                         .formatted(
-                                Phrases.day(e.effectiveOn()),
-                                Phrases.urgently(e.urgent()),
-                                Phrases.day(e.lastDay()));
+                                Phrases.day(e.effectiveOn()), Phrases.urgently(e.urgent()), Phrases.day(e.lastDay()));
             case AlternativeArranged e -> alternative(e.alternative());
             case BudgetWithdrawn e ->
                 "The budget was withdrawn on %s%s; its last day was %s."
                         .formatted(
-                                Phrases.day(e.effectiveOn()),
-                                Phrases.urgently(e.urgent()),
-                                Phrases.day(e.lastDay()));
+                                Phrases.day(e.effectiveOn()), Phrases.urgently(e.urgent()), Phrases.day(e.lastDay()));
         };
     }
 
@@ -203,8 +199,7 @@ public final class InWords {
                                 alternative.weekly() == null ? "" : " of " + alternative.weekly() + " a week",
                                 Phrases.day(alternative.startsOn()));
             case NO_ELIGIBLE_NEED ->
-                "It was decided that there is no eligible need from %s."
-                        .formatted(Phrases.day(alternative.startsOn()));
+                "It was decided that there is no eligible need from %s.".formatted(Phrases.day(alternative.startsOn()));
         };
     }
 
@@ -212,8 +207,7 @@ public final class InWords {
         return switch (event) {
             case ReviewHeld e ->
                 "A review was held on %s. Is the person okay? %s, said %s. The next is due by %s."
-                        .formatted(
-                                Phrases.day(e.effectiveOn()), e.okay(), e.saidBy(), Phrases.day(e.nextDueOn()));
+                        .formatted(Phrases.day(e.effectiveOn()), e.okay(), e.saidBy(), Phrases.day(e.nextDueOn()));
             case OutcomeAssessed e ->
                 "An outcome was found %s on %s, said %s."
                         .formatted(e.result(), Phrases.day(e.effectiveOn()), e.saidBy());

@@ -52,22 +52,55 @@ final class MoneyInWords {
                                         .map(line -> line.amount() + " of " + line.stream())
                                         .collect(Collectors.joining(", ")));
             case ContributionReceived e ->
-                received("came in as the person’s contribution to", e.amount(), e.deployment(), e.stream(), e.effectiveOn(), e.evidence());
+                received(
+                        "came in as the person’s contribution to",
+                        e.amount(),
+                        e.deployment(),
+                        e.stream(),
+                        e.effectiveOn(),
+                        e.evidence());
             case TopUpReceived e ->
-                received("of the person’s own money came in to", e.amount(), e.deployment(), e.stream(), e.effectiveOn(), e.evidence());
+                received(
+                        "of the person’s own money came in to",
+                        e.amount(),
+                        e.deployment(),
+                        e.stream(),
+                        e.effectiveOn(),
+                        e.evidence());
             case InterestReceived e ->
-                received("of interest came in to", e.amount(), e.deployment(), e.stream(), e.effectiveOn(), e.evidence());
+                received(
+                        "of interest came in to",
+                        e.amount(),
+                        e.deployment(),
+                        e.stream(),
+                        e.effectiveOn(),
+                        e.evidence());
             case CreditReceived e ->
                 switch (e.holding()) {
                     case SUSPENSE ->
-                        received("that no one has explained yet came in to", e.amount(), e.deployment(), e.stream(), e.effectiveOn(), e.evidence());
+                        received(
+                                "that no one has explained yet came in to",
+                                e.amount(),
+                                e.deployment(),
+                                e.stream(),
+                                e.effectiveOn(),
+                                e.evidence());
                     case QUARANTINE ->
-                        received("that looks like a top-up where none is allowed came in to", e.amount(), e.deployment(), e.stream(), e.effectiveOn(), e.evidence());
+                        received(
+                                "that looks like a top-up where none is allowed came in to",
+                                e.amount(),
+                                e.deployment(),
+                                e.stream(),
+                                e.effectiveOn(),
+                                e.evidence());
                 };
             case CreditResolved e ->
                 e.resolvedAs() == CreditKind.RETURNED
                         ? "An unexplained credit of %s was given back from %s on %s."
-                                .formatted(e.amount(), Phrases.account(e.deployment(), e.stream()), Phrases.day(e.effectiveOn()))
+                                .formatted(
+                                        e.amount(),
+                                        Phrases.account(e.deployment(), e.stream()),
+                                        Phrases.day(e.effectiveOn()))
                         : "An unexplained credit of %s to %s was found on %s to be a %s."
                                 .formatted(
                                         e.amount(),
@@ -80,7 +113,8 @@ final class MoneyInWords {
     private static String received(
             String how, Amount amount, DeploymentId deployment, FundingStream stream, LocalDate on, Evidence evidence) {
         return "%s %s %s on %s, %s."
-                .formatted(amount, how, Phrases.account(deployment, stream), Phrases.day(on), Phrases.evidence(evidence));
+                .formatted(
+                        amount, how, Phrases.account(deployment, stream), Phrases.day(on), Phrases.evidence(evidence));
     }
 
     static String spending(SpendingEvent event) {
@@ -114,10 +148,11 @@ final class MoneyInWords {
                                 Phrases.account(e.deployment(), e.stream()),
                                 Phrases.day(e.effectiveOn()));
             case SpendQueried e ->
-                "A spend was asked about on %s%s."
-                        .formatted(Phrases.day(e.effectiveOn()), e.late() ? ", late" : "");
-            case QueryAnswered e -> "A question about a spend was answered on %s.".formatted(Phrases.day(e.effectiveOn()));
-            case SpendAccepted e -> "A spend that was asked about was accepted on %s.".formatted(Phrases.day(e.effectiveOn()));
+                "A spend was asked about on %s%s.".formatted(Phrases.day(e.effectiveOn()), e.late() ? ", late" : "");
+            case QueryAnswered e ->
+                "A question about a spend was answered on %s.".formatted(Phrases.day(e.effectiveOn()));
+            case SpendAccepted e ->
+                "A spend that was asked about was accepted on %s.".formatted(Phrases.day(e.effectiveOn()));
             case SpendDisallowed e ->
                 "%s spent from %s was disallowed on %s and is owed."
                         .formatted(

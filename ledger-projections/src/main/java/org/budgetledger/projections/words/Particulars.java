@@ -82,7 +82,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn none where an event has no date of its own
  * @param reason none where no one gave one
  */
-public record Particulars(@Nullable LocalDate effectiveOn, @Nullable FreeText reason) {
+public record Particulars(
+        @Nullable LocalDate effectiveOn, @Nullable FreeText reason) {
     public static Particulars of(LedgerEvent event) {
         return switch (event) {
             case AllocationEvent e -> allocation(e);

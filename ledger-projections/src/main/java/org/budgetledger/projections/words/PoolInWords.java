@@ -54,8 +54,7 @@ final class PoolInWords {
                                 Phrases.evidence(e.evidence()),
                                 members(e.shares().size()));
             case PoolMemberLeft e ->
-                "A member left on %s and took %s."
-                        .formatted(Phrases.day(e.effectiveOn()), total(e.returned()));
+                "A member left on %s and took %s.".formatted(Phrases.day(e.effectiveOn()), total(e.returned()));
             case PoolClosed e ->
                 "The pool was closed on %s and %s went back to %s."
                         .formatted(

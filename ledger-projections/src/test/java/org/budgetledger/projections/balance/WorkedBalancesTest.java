@@ -66,7 +66,8 @@ class WorkedBalancesTest {
                             Events.line(),
                             Events.day("2025-09-03")));
             // £500.00 − £108.00 + £54.00: the spend is £54.00 net.
-            assertThat(readSide.balance(budget, Events.day("2025-09-04")).balance()).isEqualTo(Money.ofPence(44_600));
+            assertThat(readSide.balance(budget, Events.day("2025-09-04")).balance())
+                    .isEqualTo(Money.ofPence(44_600));
             var credit = credit(FundingStream.SOCIAL_CARE, 6_000, Holding.SUSPENSE, spend);
             readSide.append(budget, credit);
             var view = readSide.balance(budget, Events.day("2025-09-05"));
@@ -117,7 +118,8 @@ class WorkedBalancesTest {
                             List.of(SpendFlag.RING_FENCE)));
             var view = readSide.balance(budget, Events.day("2025-05-20"));
             assertThat(view.streams().stream()
-                            .collect(Collectors.toMap(StreamSum::stream, sum -> sum.balance().pence())))
+                            .collect(Collectors.toMap(
+                                    StreamSum::stream, sum -> sum.balance().pence())))
                     .containsOnly(
                             Map.entry(FundingStream.SOCIAL_CARE, 24_000L),
                             Map.entry(FundingStream.HEALTH, -6_000L),
@@ -174,8 +176,10 @@ class WorkedBalancesTest {
                     Events.opened(budget, "2025-04-01"),
                     Events.weekly(FundingStream.SOCIAL_CARE, 10_000, "2025-04-07"),
                     Events.spent(DeploymentId.AUTHORITY, FundingStream.SOCIAL_CARE, 3_000, "2025-04-10"));
-            // Seven days of £100.00 a week less £30.00; on the eighth day £14.29 more (100/7, half up over 8 days: £114.29).
-            assertThat(readSide.balance(budget, Events.day("2025-04-13")).balance()).isEqualTo(Money.ofPence(7_000));
+            // Seven days of £100.00 a week less £30.00; on the eighth day £14.29 more (100/7, half up over 8 days:
+            // £114.29).
+            assertThat(readSide.balance(budget, Events.day("2025-04-13")).balance())
+                    .isEqualTo(Money.ofPence(7_000));
             var view = readSide.balance(budget, Events.day("2025-04-14"));
             assertThat(view.balance()).isEqualTo(Money.ofPence(8_429));
             assertThat(view.accounts().getFirst().notional()).isTrue();
@@ -237,7 +241,8 @@ class WorkedBalancesTest {
             assertThat(before.earmarked()).isEqualTo(Money.ofPence(20_000));
             assertThat(before.authorised()).isEqualTo(Money.ofPence(10_000));
             assertThat(before.free()).isEqualTo(Money.ofPence(67_500));
-            assertThat(readSide.balance(budget, Events.day("2025-05-01")).free()).isEqualTo(Money.ofPence(77_500));
+            assertThat(readSide.balance(budget, Events.day("2025-05-01")).free())
+                    .isEqualTo(Money.ofPence(77_500));
             foots(before);
         }
     }
@@ -265,7 +270,8 @@ class WorkedBalancesTest {
                     budget,
                     new SpendQueried(spend, Events.text("Looked at again"), false, Events.day("2025-05-01")),
                     new SpendAccepted(spend, Events.text("It was lawful"), Events.day("2025-05-02")));
-            assertThat(readSide.balance(budget, Events.day("2025-05-02")).debts()).isEqualTo(Money.ZERO);
+            assertThat(readSide.balance(budget, Events.day("2025-05-02")).debts())
+                    .isEqualTo(Money.ZERO);
         }
     }
 
@@ -297,8 +303,7 @@ class WorkedBalancesTest {
                 null);
     }
 
-    private static CreditReceived credit(
-            FundingStream stream, long pence, Holding holding, @Nullable EntryId claimed) {
+    private static CreditReceived credit(FundingStream stream, long pence, Holding holding, @Nullable EntryId claimed) {
         return new CreditReceived(
                 Events.entry(),
                 SELF,

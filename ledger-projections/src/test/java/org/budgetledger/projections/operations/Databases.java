@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One server for all tests, and a database of its own for each. */
 final class Databases {
     private static final EmbeddedPostgres SERVER = start();
-    private static final java.util.concurrent.atomic.AtomicInteger COUNT = new java.util.concurrent.atomic.AtomicInteger();
+    private static final java.util.concurrent.atomic.AtomicInteger COUNT =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     private Databases() {}
 
@@ -22,7 +23,9 @@ final class Databases {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

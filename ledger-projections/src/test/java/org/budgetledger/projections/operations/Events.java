@@ -72,8 +72,7 @@ public final class Events {
     }
 
     public static DeploymentsSet deployed(DeploymentId deployment, DegreeOfControl degree, String from) {
-        return new DeploymentsSet(
-                List.of(new Deployment(deployment, degree, person(1), null, null)), day(from), null);
+        return new DeploymentsSet(List.of(new Deployment(deployment, degree, person(1), null, null)), day(from), null);
     }
 
     public static PaymentReleased released(DeploymentId deployment, String on, PaymentLine... lines) {

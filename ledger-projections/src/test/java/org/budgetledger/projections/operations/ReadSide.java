@@ -107,13 +107,20 @@ public final class ReadSide implements AutoCloseable {
         var version = versions.merge(stream.value(), 1L, Long::sum);
         now = now.plusSeconds(1);
         var metaData = new HashMap<String, Object>(Map.of(
-                "authority", NORTHMERE.value(),
-                "actor", "j.okafor",
-                "role", "CARE_MANAGER",
-                "commandId", "command-" + version,
-                "commandDigest", "digest-" + version,
-                "previousHash", hash(stream, version - 1),
-                "hash", hash(stream, version)));
+                "authority",
+                NORTHMERE.value(),
+                "actor",
+                "j.okafor",
+                "role",
+                "CARE_MANAGER",
+                "commandId",
+                "command-" + version,
+                "commandDigest",
+                "digest-" + version,
+                "previousHash",
+                hash(stream, version - 1),
+                "hash",
+                hash(stream, version)));
         metaData.putAll(envelope);
         metaData.values().removeIf(""::equals);
         axon.eventStore()
@@ -187,7 +194,9 @@ public final class ReadSide implements AutoCloseable {
                     .eventProcessor(projection.group(), StreamingEventProcessor.class)
                     .orElseThrow();
             processor.shutDown();
-            jdbc().update("UPDATE TokenEntry SET token = NULL, tokenType = NULL WHERE processorName = ?", projection.group());
+            jdbc().update(
+                            "UPDATE TokenEntry SET token = NULL, tokenType = NULL WHERE processorName = ?",
+                            projection.group());
             processor.start();
         }
         settle();
@@ -197,14 +206,28 @@ public final class ReadSide implements AutoCloseable {
     public Map<String, List<Map<String, Object>>> dump() {
         var dump = new TreeMap<String, List<Map<String, Object>>>();
         for (var table : List.of(
-                "stream_head", "budget", "budget_fact", "account", "entry", "earmark", "authorisation", "pool",
-                "pool_member", "pool_source", "pool_share", "pool_entry", "pool_authorisation", "audit_event")) {
-            dump.put(table, jdbc().queryForList("SELECT * FROM " + table + " t ORDER BY t::text", NONE).stream()
-                    .map(row -> {
-                        row.replaceAll((_, value) -> String.valueOf(value));
-                        return row;
-                    })
-                    .toList());
+                "stream_head",
+                "budget",
+                "budget_fact",
+                "account",
+                "entry",
+                "earmark",
+                "authorisation",
+                "pool",
+                "pool_member",
+                "pool_source",
+                "pool_share",
+                "pool_entry",
+                "pool_authorisation",
+                "audit_event")) {
+            dump.put(
+                    table,
+                    jdbc().queryForList("SELECT * FROM " + table + " t ORDER BY t::text", NONE).stream()
+                            .map(row -> {
+                                row.replaceAll((_, value) -> String.valueOf(value));
+                                return row;
+                            })
+                            .toList());
         }
         return dump;
     }

@@ -53,8 +53,7 @@ class PooledArtClassTest {
             var on31May = LocalDate.of(2025, 5, 31);
             readSide.append(pool, new PoolMemberLeft(cath, List.of(returned), null, on31May));
             readSide.append(
-                    cath,
-                    new PoolShareReturned(pool, SELF, FundingStream.HEALTH, Amount.ofPence(12_600), on31May));
+                    cath, new PoolShareReturned(pool, SELF, FundingStream.HEALTH, Amount.ofPence(12_600), on31May));
             var without = readSide.pool(pool, on31May);
             assertThat(without.balance()).isEqualTo(Money.ofPence(50_400));
             assertThat(without.members().get(2).left()).isTrue();
@@ -81,8 +80,7 @@ class PooledArtClassTest {
                             LocalDate.of(2025, 7, 20)));
             var end = readSide.pool(pool, LocalDate.of(2025, 7, 20));
             assertThat(equities(end)).containsExactly(1_563L, 938L, 0L);
-            assertThat(end.members().stream()
-                            .map(member -> member.boreCosts().minus(member.refunds())))
+            assertThat(end.members().stream().map(member -> member.boreCosts().minus(member.refunds())))
                     .containsExactly(Money.ofPence(66_312), Money.ofPence(39_787), Money.ofPence(11_400));
             assertThat(end.balance()).isEqualTo(Money.ofPence(2_501));
             assertThat(end.entries().stream().map(PoolEntryView::amount).reduce(Money.ZERO, Money::plus))
@@ -97,9 +95,7 @@ class PooledArtClassTest {
             var lapsing = Events.item();
             var used = Events.item();
             readSide.append(
-                    pool,
-                    authorised(lapsing, 10_000, LocalDate.of(2025, 5, 10)),
-                    authorised(used, 20_000, null));
+                    pool, authorised(lapsing, 10_000, LocalDate.of(2025, 5, 10)), authorised(used, 20_000, null));
             assertThat(readSide.pool(pool, LocalDate.of(2025, 5, 9)).free()).isEqualTo(Money.ofPence(78_000));
             assertThat(readSide.pool(pool, LocalDate.of(2025, 5, 10)).free()).isEqualTo(Money.ofPence(88_000));
             readSide.append(pool, spent(LocalDate.of(2025, 5, 10), 20_000, shares(10_000, 6_000, 4_000), used));
@@ -116,8 +112,7 @@ class PooledArtClassTest {
         for (var member : List.of(amara, ben, cath)) {
             readSide.append(member, Events.opened(member, "2025-04-01"));
         }
-        readSide.append(
-                cath, Events.released(SELF, "2025-04-04", Events.of(FundingStream.HEALTH, 24_000)));
+        readSide.append(cath, Events.released(SELF, "2025-04-04", Events.of(FundingStream.HEALTH, 24_000)));
         readSide.append(pool, new PoolOpened(pool, ReadSide.NORTHMERE, Events.text("An art class"), on));
         readSide.append(
                 pool,
@@ -127,8 +122,7 @@ class PooledArtClassTest {
         contributes(readSide, amara, FundingStream.SOCIAL_CARE, 60_000, on);
         contributes(readSide, ben, FundingStream.SOCIAL_CARE, 36_000, on);
         contributes(readSide, cath, FundingStream.HEALTH, 24_000, on);
-        readSide.append(
-                pool, spent(LocalDate.of(2025, 4, 28), 12_000, shares(6_000, 3_600, 2_400), null));
+        readSide.append(pool, spent(LocalDate.of(2025, 4, 28), 12_000, shares(6_000, 3_600, 2_400), null));
     }
 
     private void contributes(ReadSide readSide, BudgetId member, FundingStream stream, long pence, LocalDate on) {
@@ -139,8 +133,7 @@ class PooledArtClassTest {
 
     private void artist(ReadSide readSide, LocalDate first, int tuesdays, long amaras, long bens, long caths) {
         for (var week = 0; week < tuesdays; week++) {
-            readSide.append(
-                    pool, spent(first.plusWeeks(week), 9_000, shares(amaras, bens, caths), null));
+            readSide.append(pool, spent(first.plusWeeks(week), 9_000, shares(amaras, bens, caths), null));
         }
     }
 
@@ -160,8 +153,7 @@ class PooledArtClassTest {
     }
 
     private static PoolSpendAuthorised authorised(ItemId id, long pence, @Nullable LocalDate lapsesOn) {
-        return new PoolSpendAuthorised(
-                id, Amount.ofPence(pence), List.of(), LocalDate.of(2025, 5, 1), lapsesOn, null);
+        return new PoolSpendAuthorised(id, Amount.ofPence(pence), List.of(), LocalDate.of(2025, 5, 1), lapsesOn, null);
     }
 
     private static List<Long> equities(PoolView view) {
