@@ -194,6 +194,7 @@ CREATE TABLE audit_event (
     event         json        NOT NULL,
     PRIMARY KEY (stream_id, version)
 );
+CREATE INDEX audit_event_command ON audit_event (command_id);
 
 -- Events that a projection could not take in, with the later ones of their streams. The names are Axon's
 -- (JdbcSequencedDeadLetterQueue, DeadLetterSchema.defaultSchema()).

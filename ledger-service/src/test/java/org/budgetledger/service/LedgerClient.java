@@ -1,7 +1,6 @@
 package org.budgetledger.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.budgetledger.service.deciding.Decision.accepted;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,12 +79,8 @@ public final class LedgerClient {
         var id = post("/v1/budgets", "{\"personRef\": \"P-" + UUID.randomUUID() + "\", \"openedOn\": \"2025-04-01\"}")
                 .accepted()
                 .text("budgetId");
-        post(
-                        "/v1/budgets/" + id + "/allocations",
-                        """
-                        {"stream": "SOCIAL_CARE", "oneOffPence": %d, "effectiveFrom": "2025-04-01"}"""
-                                .formatted(pence))
-                .accepted();
+        post("/v1/budgets/" + id + "/allocations", """
+                        {"stream": "SOCIAL_CARE", "oneOffPence": %d, "effectiveFrom": "2025-04-01"}""".formatted(pence)).accepted();
         return id;
     }
 

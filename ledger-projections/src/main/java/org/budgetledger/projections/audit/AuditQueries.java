@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.budgetledger.api.audit.AuditTrail;
 import org.budgetledger.api.audit.AuditedEvent;
+import org.budgetledger.api.audit.CommandSeen;
+import org.budgetledger.api.audit.FindCommand;
 import org.budgetledger.api.audit.GetAuditTrail;
 import org.budgetledger.api.audit.GetStreamHead;
 import org.budgetledger.api.audit.StreamHead;
@@ -47,6 +49,24 @@ public final class AuditQueries {
     @QueryHandler
     Reading handle(GetStreamHead query) {
         return readings.ofStream(Projection.AUDIT, query, asAt -> new StreamHead(query.stream(), asAt));
+    }
+
+    @QueryHandler
+    Reading handle(FindCommand query) {
+        return jdbc
+                .query(
+                        """
+                        SELECT e.stream_id, e.version FROM audit_event e
+                        JOIN stream_head h ON h.projection = 'audit' AND h.stream_id = e.stream_id
+                        WHERE e.command_id = ? AND h.authority = ? ORDER BY e.recorded_at, e.version LIMIT 1
+                        """,
+                        (row, _) -> Reading.found(
+                                new CommandSeen(row.getObject("stream_id", UUID.class), row.getLong("version"))),
+                        query.commandId().value(),
+                        query.authority().value())
+                .stream()
+                .findFirst()
+                .orElseGet(Reading.NotFound::new);
     }
 
     private AuditTrail trail(GetAuditTrail query, AsAt asAt) {

@@ -74,8 +74,8 @@ public class AuditController {
         var seen = reader.about(
                         caller,
                         stream,
-                        version -> new GetStreamHead(
-                                caller.actor().authority(), stream.value(), reader.today(), version))
+                        version ->
+                                new GetStreamHead(caller.actor().authority(), stream.value(), reader.today(), version))
                 .asAt();
         return verification.verify(stream, seen.streamVersion(), seen.chainHash());
     }

@@ -11,7 +11,6 @@ import org.budgetledger.api.budget.overview.GetBudget;
 import org.budgetledger.api.budget.overview.ListBudgets;
 import org.budgetledger.api.budget.statement.GetStatement;
 import org.budgetledger.api.budget.statement.StatementView;
-import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +71,11 @@ public class BudgetReadController {
                 caller,
                 budgetId,
                 version -> new GetStatement(
-                        actor.authority(), budgetId, actor.role(), Reader.page(cursor, limit), reader.today(), version));
+                        actor.authority(),
+                        budgetId,
+                        actor.role(),
+                        Reader.page(cursor, limit),
+                        reader.today(),
+                        version));
     }
 }

@@ -7,7 +7,6 @@ import org.budgetledger.api.pool.GetPool;
 import org.budgetledger.api.pool.ListPools;
 import org.budgetledger.api.pool.PoolPage;
 import org.budgetledger.api.pool.PoolView;
-import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.web.Reader;
 import org.jspecify.annotations.Nullable;

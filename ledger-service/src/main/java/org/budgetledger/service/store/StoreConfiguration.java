@@ -34,7 +34,7 @@ public class StoreConfiguration {
     static final int SNAPSHOT_EVERY_EVENTS = 250;
 
     /** Another node may win the race for a stream several times in a row; each try reads the stream again. */
-    private static final int MAX_RETRIES = 8;
+    private static final int MAX_RETRIES = 7;
 
     private static final int FIRST_RETRY_MILLIS = 5;
 
@@ -85,7 +85,8 @@ public class StoreConfiguration {
     @Bean
     ConfigurerModule stamping() {
         return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
-                Phase.INSTRUCTION_COMPONENTS, () -> configuration.eventBus().registerDispatchInterceptor(new Stamping())));
+                Phase.INSTRUCTION_COMPONENTS,
+                () -> configuration.eventBus().registerDispatchInterceptor(new Stamping())));
     }
 
     @Bean

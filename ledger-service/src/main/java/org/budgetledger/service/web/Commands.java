@@ -8,9 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.budgetledger.api.CivilDates;
 import org.budgetledger.api.CommandAnswer;
 import org.budgetledger.api.LedgerCommand;
+import org.budgetledger.api.Refusal;
+import org.budgetledger.api.audit.FindCommand;
 import org.budgetledger.api.pool.PoolCommand;
+import org.budgetledger.api.reading.Reading;
+import org.budgetledger.service.store.Envelope;
+import org.budgetledger.service.store.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,10 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
     private final CommandGateway gateway;
+    private final QueryGateway queries;
     private final MeterRegistry meters;
 
-    public Commands(CommandGateway gateway, MeterRegistry meters) {
+    public Commands(CommandGateway gateway, QueryGateway queries, MeterRegistry meters) {
         this.gateway = gateway;
+        this.queries = queries;
         this.meters = meters;
     }
 
@@ -39,7 +49,11 @@ public class Commands {
                     .withMetaData(requested.envelope().toMetadata()));
             timer.stop(meters.timer("ledger.commands", "command", name, "outcome", "accepted"));
             return accepted(requested.command(), answer);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException failure) {
+            var e = failure instanceof ConcurrencyException && usedElsewhere(requested.envelope())
+                    ? new RefusedException(
+                            new Refusal.CommandIdReused(requested.envelope().commandId()))
+                    : failure;
             var refusal = Problems.refusalIn(e);
             timer.stop(meters.timer(
                     "ledger.commands", "command", name, "outcome", refusal.isPresent() ? "refused" : "failed"));
@@ -47,6 +61,16 @@ public class Commands {
                     meters.counter("ledger.refusals", "code", refused.code()).increment());
             throw e;
         }
+    }
+
+    /**
+     * R2: the store refuses a command id that stands for a command to another stream, and cannot tell that from losing a
+     * race; the audit trail can.
+     */
+    private boolean usedElsewhere(Envelope envelope) {
+        var seen = queries.query(
+                new FindCommand(envelope.actor().authority(), envelope.commandId(), CivilDates.LATEST), Reading.class);
+        return seen.join() instanceof Reading.Found;
     }
 
     private static ResponseEntity<Map<String, Object>> accepted(LedgerCommand command, CommandAnswer answer) {

@@ -63,7 +63,8 @@ public class Reader {
             throw new RefusedException(notFound);
         }
         // The read side is asked even where nothing is stored: a stream that was taken away whole must show (R5).
-        var query = question.apply(eventStore.lastSequenceNumberFor(stream.toString()).orElse(-1L) + 1);
+        var query = question.apply(
+                eventStore.lastSequenceNumberFor(stream.toString()).orElse(-1L) + 1);
         for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN_LOOKS)) {
             switch (queries.query(query, Reading.class).join()) {
                 case Reading.Found(var view) -> {

@@ -27,11 +27,9 @@ class ChainTest {
     @Test
     void a_changed_amount_is_found_at_its_version() {
         var budget = budgetOfTen();
-        behindTheBack(
-                """
+        behindTheBack("""
                 UPDATE DomainEventEntry SET payload = convert_to(replace(convert_from(payload, 'UTF8'), '"amountPence":105', '"amountPence":106'), 'UTF8')
-                WHERE aggregateIdentifier = ? AND sequenceNumber = 4""",
-                budget);
+                WHERE aggregateIdentifier = ? AND sequenceNumber = 4""", budget);
 
         assertThat(firstBadVersion(budget)).isEqualTo(5);
     }
@@ -49,11 +47,9 @@ class ChainTest {
     @Test
     void a_changed_actor_is_found_at_its_version() {
         var budget = budgetOfTen();
-        behindTheBack(
-                """
+        behindTheBack("""
                 UPDATE DomainEventEntry SET metaData = convert_to(replace(convert_from(metaData, 'UTF8'), 'j.okafor', 'm.nobody'), 'UTF8')
-                WHERE aggregateIdentifier = ? AND sequenceNumber = 2""",
-                budget);
+                WHERE aggregateIdentifier = ? AND sequenceNumber = 2""", budget);
 
         assertThat(firstBadVersion(budget)).isEqualTo(3);
     }
@@ -78,9 +74,15 @@ class ChainTest {
     @Test
     void two_events_that_changed_places_are_found_at_the_first() {
         var budget = budgetOfTen();
-        behindTheBack("UPDATE DomainEventEntry SET sequenceNumber = 100 WHERE aggregateIdentifier = ? AND sequenceNumber = 5", budget);
-        behindTheBack("UPDATE DomainEventEntry SET sequenceNumber = 5 WHERE aggregateIdentifier = ? AND sequenceNumber = 6", budget);
-        behindTheBack("UPDATE DomainEventEntry SET sequenceNumber = 6 WHERE aggregateIdentifier = ? AND sequenceNumber = 100", budget);
+        behindTheBack(
+                "UPDATE DomainEventEntry SET sequenceNumber = 100 WHERE aggregateIdentifier = ? AND sequenceNumber = 5",
+                budget);
+        behindTheBack(
+                "UPDATE DomainEventEntry SET sequenceNumber = 5 WHERE aggregateIdentifier = ? AND sequenceNumber = 6",
+                budget);
+        behindTheBack(
+                "UPDATE DomainEventEntry SET sequenceNumber = 6 WHERE aggregateIdentifier = ? AND sequenceNumber = 100",
+                budget);
 
         assertThat(firstBadVersion(budget)).isEqualTo(6);
     }
@@ -121,7 +123,9 @@ class ChainTest {
             spend(later, budget, 1);
 
             var report = later.get("/v1/budgets/" + budget + "/chain/verification");
-            assertThat(report.body().required("whole").asBoolean()).as(report.body().toString()).isTrue();
+            assertThat(report.body().required("whole").asBoolean())
+                    .as(report.body().toString())
+                    .isTrue();
             assertThat(report.number("verifiedVersions")).isEqualTo(263);
             // £10,000.00 less the sum of 100 … 359 pence (59,670) less 1.
             assertThat(later.get("/v1/budgets/" + budget + "/balance").number("balancePence"))
@@ -138,13 +142,9 @@ class ChainTest {
     }
 
     private static void spend(LedgerClient client, String budget, long pence) {
-        client.post(
-                        "/v1/budgets/" + budget + "/spends",
-                        """
+        client.post("/v1/budgets/" + budget + "/spends", """
                         {"stream": "SOCIAL_CARE", "amountPence": %d, "effectiveOn": "2025-05-06",
-                         "evidence": {"kind": "STATEMENT_LINE", "reference": "line"}}"""
-                                .formatted(pence))
-                .accepted();
+                         "evidence": {"kind": "STATEMENT_LINE", "reference": "line"}}""".formatted(pence)).accepted();
     }
 
     private long firstBadVersion(String budget) {

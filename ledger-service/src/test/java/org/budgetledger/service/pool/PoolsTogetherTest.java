@@ -37,7 +37,9 @@ class PoolsTogetherTest {
 
     @Test
     void sixteen_threads_that_pool_overlapping_members_overdraw_nobody_and_do_not_deadlock() {
-        var members = IntStream.range(0, 6).mapToObj(i -> officer.openBudgetWith(1_000)).toList();
+        var members = IntStream.range(0, 6)
+                .mapToObj(i -> officer.openBudgetWith(1_000))
+                .toList();
 
         // Each thread takes three of six members, in an order of its own, eight times: £3.00 from each.
         var accepted = Together.run(16, thread -> {
@@ -69,25 +71,19 @@ class PoolsTogetherTest {
 
     @Test
     void members_leave_spend_and_contribute_at_once_and_the_equities_are_the_balance() {
-        var members = IntStream.range(0, 4).mapToObj(i -> officer.openBudgetWith(10_000)).toList();
+        var members = IntStream.range(0, 4)
+                .mapToObj(i -> officer.openBudgetWith(10_000))
+                .toList();
         var pool = pool(members, 2_000).accepted().text("poolId");
 
         Together.run(12, thread -> {
             var member = members.get(thread % 4);
             return switch (thread % 3) {
-                case 0 ->
-                    officer.post(
-                            "/v1/pools/" + pool + "/spends",
-                            """
+                case 0 -> officer.post("/v1/pools/" + pool + "/spends", """
                             {"amountPence": 101, "effectiveOn": "2025-05-06",
-                             "evidence": {"kind": "STATEMENT_LINE", "reference": "line %d"}}"""
-                                    .formatted(thread));
-                case 1 ->
-                    officer.post(
-                            "/v1/pools/" + pool + "/contributions",
-                            """
-                            {"budgetId": "%s", "stream": "SOCIAL_CARE", "amountPence": 7, "effectiveOn": "2025-05-06"}"""
-                                    .formatted(member));
+                             "evidence": {"kind": "STATEMENT_LINE", "reference": "line %d"}}""".formatted(thread));
+                case 1 -> officer.post("/v1/pools/" + pool + "/contributions", """
+                            {"budgetId": "%s", "stream": "SOCIAL_CARE", "amountPence": 7, "effectiveOn": "2025-05-06"}""".formatted(member));
                 default ->
                     officer.post(
                             "/v1/pools/" + pool + "/departures",

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** R2, on the running ledger: whatever the number of times and of threads, a command has one effect and one answer. */
 class OneCommandOneEffectTest {
-    private static final String SPEND =
-            """
+    private static final String SPEND = """
             {"stream": "SOCIAL_CARE", "amountPence": 1250, "effectiveOn": "2025-05-06",
              "evidence": {"kind": "STATEMENT_LINE", "reference": "line 1"}}""";
 
@@ -26,12 +25,14 @@ class OneCommandOneEffectTest {
             var answers = Together.run(50, i -> officer.post(spends, key, SPEND));
 
             assertThat(answers).allMatch(answer -> answer.status() == 201);
-            assertThat(answers.stream().map(LedgerClient.Answer::body).distinct()).hasSize(1);
+            assertThat(answers.stream().map(LedgerClient.Answer::body).distinct())
+                    .hasSize(1);
             assertThat(answers.getFirst().number("version")).isEqualTo(3);
 
             ledger.restart();
             var later = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
-            assertThat(later.post(spends, key, SPEND).body()).isEqualTo(answers.getFirst().body());
+            assertThat(later.post(spends, key, SPEND).body())
+                    .isEqualTo(answers.getFirst().body());
             // £1,000.00 allocated, £12.50 spent once.
             assertThat(later.get("/v1/budgets/" + budget + "/balance").number("balancePence"))
                     .isEqualTo(98_750);

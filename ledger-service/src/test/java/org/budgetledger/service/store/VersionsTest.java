@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code If-Match}: a decision made on an older version is not carried out; without it nobody is kept waiting or refused. */
 class VersionsTest {
-    private static final String SPEND =
-            """
+    private static final String SPEND = """
             {"stream": "SOCIAL_CARE", "amountPence": 100, "effectiveOn": "2025-05-06",
              "evidence": {"kind": "STATEMENT_LINE", "reference": "line 1"}}""";
 
@@ -53,7 +52,8 @@ class VersionsTest {
         var answers = Together.run(24, i -> officer.post("/v1/budgets/" + budget + "/spends", SPEND));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.number("version")).distinct()).hasSize(24);
+        assertThat(answers.stream().map(answer -> answer.number("version")).distinct())
+                .hasSize(24);
         assertThat(officer.get("/v1/budgets/" + budget + "/balance").number("balancePence"))
                 .isEqualTo(100_000 - 24 * 100);
     }

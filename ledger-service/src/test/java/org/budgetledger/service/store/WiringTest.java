@@ -28,7 +28,8 @@ class WiringTest {
                     .as(setting)
                     .isEqualTo("on");
         }
-        assertThat(jdbc.sql("SHOW listen_addresses").query(String.class).single()).isEqualTo("127.0.0.1");
+        assertThat(jdbc.sql("SHOW listen_addresses").query(String.class).single())
+                .isEqualTo("127.0.0.1");
     }
 
     @Test

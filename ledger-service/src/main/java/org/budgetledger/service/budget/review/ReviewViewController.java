@@ -11,7 +11,6 @@ import org.budgetledger.api.budget.review.GetTrustReview;
 import org.budgetledger.api.budget.review.ListCaseload;
 import org.budgetledger.api.budget.review.RecipientReview;
 import org.budgetledger.api.budget.review.TrustReview;
-import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.web.Reader;
 import org.jspecify.annotations.Nullable;
