@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Speaks to a running ledger as one person in one role, over HTTP. */
 public final class LedgerClient {
@@ -35,6 +36,33 @@ public final class LedgerClient {
     /** Someone of any authority. */
     public static LedgerClient of(RunningLedger ledger, String role, String actor, String authority) {
         return new LedgerClient(ledger, ledger.token(role, actor, authority, List.of()));
+    }
+
+    /** Someone who runs the service. */
+    public static LedgerClient operator(RunningLedger ledger) {
+        var request =
+                """
+                {"actor": "o.perator", "role": "AUDITOR", "authority": "northmere", "scope": "ledger.operate"}""";
+        return new LedgerClient(
+                ledger,
+                send(HttpRequest.newBuilder(URI.create(ledger.baseUri() + "/local/tokens"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(request)))
+                        .text("token"));
+    }
+
+    /** Waits, up to half a minute, until something holds. */
+    public static void eventually(BooleanSupplier condition) {
+        var holds = condition.getAsBoolean();
+        for (var i = 0; i < 600 && !holds; i++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            holds = condition.getAsBoolean();
+        }
+        assertThat(holds).isTrue();
     }
 
     /** An answer: its status and, where it has one, its JSON. */

@@ -46,12 +46,13 @@ public class LocalIssuer {
      *
      * @param authority the council; {@code northmere} when left out
      * @param budgets the budgets that a role bound to budgets counts for
+     * @param scope {@code ledger.operate} for an operator of the service
      */
     public record TokenRequest(
             ActorId actor,
             Role role,
             @Nullable AuthorityId authority,
-            @Nullable List<BudgetId> budgets) {}
+            @Nullable List<BudgetId> budgets, @Nullable String scope) {}
 
     /** A bearer token. */
     public record Token(String token, Instant expiresAt) {}
@@ -80,6 +81,7 @@ public class LocalIssuer {
                                 : request.budgets().stream()
                                         .map(BudgetId::toString)
                                         .toList())
+                .claim("scope", request.scope() == null ? "" : request.scope())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expires))
                 .build();

@@ -31,9 +31,12 @@ public class SecurityConfiguration {
                                 "/",
                                 "/error")
                         .permitAll()
+                        .requestMatchers("/v1/operations/**")
+                        .hasAuthority("SCOPE_ledger.operate")
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthenticated))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(unauthenticated))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(unauthenticated))
                 .build();
     }

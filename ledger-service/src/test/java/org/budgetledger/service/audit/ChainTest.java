@@ -3,7 +3,6 @@ package org.budgetledger.service.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.function.BooleanSupplier;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class ChainTest {
                 spend(spender, budget, 100 + i);
             }
             var snapshots = own.bean(JdbcClient.class);
-            await(() -> snapshots
+            LedgerClient.eventually(() -> snapshots
                             .sql("SELECT count(*) FROM SnapshotEventEntry WHERE aggregateIdentifier = ?")
                             .param(budget)
                             .query(Long.class)
@@ -160,16 +159,5 @@ class ChainTest {
             jdbc.sql("SET LOCAL session_replication_role = replica").update();
             assertThat(jdbc.sql(sql).param(budget).update()).isPositive();
         });
-    }
-
-    private static void await(BooleanSupplier condition) {
-        for (var i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }
