@@ -217,33 +217,33 @@ class WithdrawalTest extends BudgetScenarios {
     @Test
     void a_budget_is_not_withdrawn_before_an_alternative_is_arranged() {
         given(underNotice())
-                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectRefusal(Refusal.alternativeNotArranged(day("2025-08-18")));
     }
 
     @Test
     void an_alternative_that_starts_the_day_after_the_last_day_is_in_time() {
         given(underNotice(), arranged("2025-08-18"))
-                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectEvents(new BudgetWithdrawn(
                         text("Money misused"),
                         day("2025-08-17"),
                         managedFrom("2025-08-18"),
                         null,
-                        day("2025-08-17")));
+                        day("2025-08-18")));
     }
 
     @Test
     void an_alternative_that_leaves_one_day_without_support_is_too_late() {
         given(underNotice(), arranged("2025-08-19"))
-                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectRefusal(Refusal.alternativeNotArranged(day("2025-08-18")));
     }
 
     @Test
     void the_alternative_arranged_last_is_the_one_that_counts() {
         given(underNotice(), arranged("2025-08-18"), arranged("2025-09-01"))
-                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectRefusal("ALTERNATIVE_NOT_ARRANGED");
     }
 
@@ -264,15 +264,15 @@ class WithdrawalTest extends BudgetScenarios {
         var noNeed = new Alternative(
                 Alternative.Kind.NO_ELIGIBLE_NEED, day("2025-08-01"), null, text("Moved in with her daughter"));
         given(underNotice(), new AlternativeArranged(noNeed, day("2025-08-01")))
-                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectEvents(new BudgetWithdrawn(
-                        text("Money misused"), day("2025-08-17"), noNeed, null, day("2025-08-17")));
+                        text("Money misused"), day("2025-08-17"), noNeed, null, day("2025-08-18")));
     }
 
     @Test
     void who_raised_the_concern_does_not_withdraw() {
         given(underNotice(), arranged("2025-08-18"))
-                .when(withdraw("2025-08-17"), CARE_MANAGER, on("2025-08-17"))
+                .when(withdraw("2025-08-18"), CARE_MANAGER, on("2025-08-18"))
                 .expectRefusal(new Refusal.SegregationOfDuties(CARE_MANAGER.id(), "raised the concern"));
     }
 
