@@ -39,6 +39,8 @@ import org.budgetledger.api.budget.plan.PlanAgreed;
 import org.budgetledger.api.budget.plan.SupportPlan;
 import org.budgetledger.api.budget.spending.SpendFlag;
 import org.budgetledger.api.budget.spending.SpendRecorded;
+import org.budgetledger.api.budget.withdrawal.Alternative;
+import org.budgetledger.api.budget.withdrawal.BudgetWithdrawn;
 
 /** What has happened to a budget before a test begins, in the order of the seven steps. */
 public final class History {
@@ -163,5 +165,12 @@ public final class History {
                 null,
                 null,
                 List.of(flags));
+    }
+
+    /** The budget ended with Sun 17 Aug 2025. */
+    public static BudgetWithdrawn withdrawn() {
+        var alternative =
+                new Alternative(Alternative.Kind.ARRANGED, day("2025-08-18"), gbp("175.00"), text("Managed"));
+        return new BudgetWithdrawn(text("Money misused"), day("2025-08-17"), alternative, null, day("2025-08-18"));
     }
 }
