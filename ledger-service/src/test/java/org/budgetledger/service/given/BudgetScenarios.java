@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -98,6 +99,27 @@ public abstract class BudgetScenarios {
         /** Accepted, with this answer and nothing new in the stream. */
         public void expectAnswerAndNothingNew(CommandAnswer answer) {
             result.expectResultMessagePayload(answer).expectNoEvents();
+        }
+
+        /** Answered as before, with this version and nothing new in the stream. */
+        public void expectAnswered(long version) {
+            expectAnswer("the answer of version " + version, answer -> answer.version() == version);
+            result.expectNoEvents();
+        }
+
+        /** Accepted, and recorded at this instant. */
+        public void expectRecordedAt(Instant at) {
+            expectAnswer("an answer recorded at " + at, answer -> answer.recordedAt().equals(at));
+        }
+
+        private void expectAnswer(String description, Predicate<CommandAnswer> what) {
+            result.expectSuccessfulHandlerExecution()
+                    .expectResultMessagePayloadMatching(new CustomTypeSafeMatcher<>(description) {
+                        @Override
+                        protected boolean matchesSafely(Object answer) {
+                            return answer instanceof CommandAnswer a && what.test(a);
+                        }
+                    });
         }
 
         /** Refused with this code, and nothing happened. */
