@@ -54,12 +54,12 @@ public final class PromptEvents implements StreamableMessageSource<TrackedEventM
             this.stream = stream;
         }
 
-        /** Answers no, so that the half-second look goes on for the events of other nodes. */
+        /** Embedded in PostgreSQL the answer is no, so that the half-second look for other nodes' events goes on. */
         @Override
         public boolean setOnAvailableCallback(Runnable onAvailable) {
             callback = onAvailable;
             waiting.add(onAvailable);
-            return false;
+            return stream.setOnAvailableCallback(onAvailable);
         }
 
         @Override
