@@ -56,8 +56,7 @@ public final class History {
 
     /** A weekly rate that runs on. */
     public static BudgetAllocated allocated(FundingStream stream, String weekly, String from) {
-        return new BudgetAllocated(
-                item("rate of " + stream), stream, gbp(weekly), null, null, day(from), null, null);
+        return new BudgetAllocated(item("rate of " + stream), stream, gbp(weekly), null, null, day(from), null, null);
     }
 
     /** A sum allocated once. */
@@ -98,8 +97,7 @@ public final class History {
     }
 
     public static AgreementSigned signed(DeploymentId deployment, String on) {
-        return new AgreementSigned(
-                item("agreement of " + deployment), deployment, day(on), day(on), null, null, null);
+        return new AgreementSigned(item("agreement of " + deployment), deployment, day(on), day(on), null, null, null);
     }
 
     public static PayeeSet payeeSet(DeploymentId deployment) {
@@ -169,8 +167,7 @@ public final class History {
 
     /** The budget ended with Sun 17 Aug 2025. */
     public static BudgetWithdrawn withdrawn() {
-        var alternative =
-                new Alternative(Alternative.Kind.ARRANGED, day("2025-08-18"), gbp("175.00"), text("Managed"));
+        var alternative = new Alternative(Alternative.Kind.ARRANGED, day("2025-08-18"), gbp("175.00"), text("Managed"));
         return new BudgetWithdrawn(text("Money misused"), day("2025-08-17"), alternative, null, day("2025-08-18"));
     }
 }

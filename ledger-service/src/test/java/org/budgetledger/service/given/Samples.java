@@ -54,12 +54,11 @@ public final class Samples {
     private static final Set<String> LEFT_OUT = Set.of("AllocateBudget.oneOff", "BudgetAllocated.oneOff");
 
     /** Constants other than the first, where another component goes only with them. */
-    private static final Map<String, String> CHOSEN =
-            Map.of(
-                    "Deployment.degree", "PROVIDER_FUND",
-                    "resolvedAs", "REFUND",
-                    "CreditReceived.looksLike", "REFUND",
-                    "toStream", "HEALTH");
+    private static final Map<String, String> CHOSEN = Map.of(
+            "Deployment.degree", "PROVIDER_FUND",
+            "resolvedAs", "REFUND",
+            "CreditReceived.looksLike", "REFUND",
+            "toStream", "HEALTH");
 
     private Samples() {}
 
@@ -90,7 +89,8 @@ public final class Samples {
         if (type.isEnum()) {
             var chosen = CHOSEN.getOrDefault(owner + "." + name, CHOSEN.get(name));
             return Arrays.<Object>stream(type.getEnumConstants())
-                    .filter(constant -> chosen == null || ((Enum<?>) constant).name().equals(chosen))
+                    .filter(constant ->
+                            chosen == null || ((Enum<?>) constant).name().equals(chosen))
                     .findFirst()
                     .orElseThrow();
         }
