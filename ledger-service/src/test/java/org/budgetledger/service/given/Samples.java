@@ -28,6 +28,7 @@ import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,9 @@ public final class Samples {
     }
 
     private static Object value(Class<?> type, String owner, String name) {
-        if (type == Amount.class) {
+        if (type == StreamId.class) {
+            return Known.AMARA;
+        } else if (type == Amount.class) {
             return gbp("123.45");
         } else if (type == Money.class) {
             return gbp("123.45").money();
