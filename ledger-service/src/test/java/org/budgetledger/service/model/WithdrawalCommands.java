@@ -60,9 +60,7 @@ final class WithdrawalCommands {
                         on);
             default -> {
                 var notice = world.known(budget).last(IssueWithdrawalNotice.class);
-                var lastDay = notice == null
-                        ? on
-                        : WithdrawalAnswers.lastDayOf(notice);
+                var lastDay = notice == null ? on : WithdrawalAnswers.lastDayOf(notice);
                 yield new WithdrawBudget(
                         id,
                         budget,
