@@ -177,15 +177,26 @@ class ScenarioRunnerTest {
     }
 
     @Test
-    void a_reading_is_given_time_to_follow_and_a_command_is_sent_once() throws IOException {
-        try (var host = new StubHost(200, "{}", "{\"balancePence\":1}", "{\"balancePence\":2}")) {
-            run(FIRST_STEP + "  - {get: /v1/budgets/b-1/balance, expect: {balancePence: 2}}", host);
+    void a_reading_waits_for_its_view() throws IOException {
+        try (var host = new StubHost(2, 200, "{\"balancePence\":2}")) {
+            run(FIRST_STEP.replace("post:", "get:") + "    expect: {balancePence: 2}", host);
             assertThat(host.asked())
                     .filteredOn(line -> line.startsWith("/v1/budgets/b-1/spends"))
-                    .hasSize(1);
-            assertThat(host.asked())
-                    .filteredOn(line -> line.startsWith("/v1/budgets/b-1/balance"))
-                    .hasSize(2);
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void a_wrong_figure_is_not_asked_for_again_and_a_command_is_sent_once() throws IOException {
+        try (var host = new StubHost(200, "{\"balancePence\":1}")) {
+            assertThatThrownBy(() -> run(FIRST_STEP.replace("post:", "get:") + "    expect: {balancePence: 2}", host))
+                    .hasMessageContaining("balancePence: expected 2, got 1");
+            assertThat(host.asked()).filteredOn(line -> line.startsWith("/v1")).hasSize(1);
+        }
+        try (var host = new StubHost(1, 201, ANSWER)) {
+            assertThatThrownBy(() -> run(FIRST_STEP + "    expect: {status: 201}", host))
+                    .hasMessageContaining("status: expected 201, got 503");
+            assertThat(host.asked()).filteredOn(line -> line.startsWith("/v1")).hasSize(1);
         }
     }
 

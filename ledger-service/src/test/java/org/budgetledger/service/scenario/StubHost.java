@@ -11,17 +11,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A host that gives the same answer to everything but tokens, and remembers what it was asked. */
+/** A host with one answer to everything but tokens, after not being level yet for a while; it remembers what it was asked. */
 final class StubHost implements ScenarioHost, AutoCloseable {
     private final HttpServer server;
+    private final int unavailable;
     private final int status;
-    private final List<String> answers;
+    private final String answer;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    /** Answers in their order; the last of them again and again. */
-    StubHost(int status, String... answers) throws IOException {
+    StubHost(int status, String answer) throws IOException {
+        this(0, status, answer);
+    }
+
+    /** Answers that many requests with 503 first. */
+    StubHost(int unavailable, int status, String answer) throws IOException {
+        this.unavailable = unavailable;
         this.status = status;
-        this.answers = List.of(answers);
+        this.answer = answer;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -55,7 +61,11 @@ final class StubHost implements ScenarioHost, AutoCloseable {
         } else {
             var sent = asked.stream().filter(line -> line.startsWith("/")).count();
             asked.add(path + " " + exchange.getRequestHeaders().getFirst("Idempotency-Key") + " " + body);
-            send(exchange, status, answers.get((int) Math.min(sent, answers.size() - 1L)));
+            if (sent < unavailable) {
+                send(exchange, 503, "{\"code\":\"VIEW_BEHIND\"}");
+            } else {
+                send(exchange, status, answer);
+            }
         }
     }
 
