@@ -1,5 +1,7 @@
 package org.budgetledger.service.budget.withdrawal;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.budgetledger.api.ActorId;
@@ -16,6 +18,13 @@ import org.budgetledger.api.budget.withdrawal.WithdrawalStep;
 import org.jspecify.annotations.Nullable;
 
 /** How far a withdrawal has come. Each stage knows what the ones before it left behind, and nothing it cannot know. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "stage")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Withdrawal.NotRaised.class, name = "NOT_RAISED"),
+    @JsonSubTypes.Type(value = Withdrawal.Underway.class, name = "UNDERWAY"),
+    @JsonSubTypes.Type(value = Withdrawal.UnderNotice.class, name = "UNDER_NOTICE"),
+    @JsonSubTypes.Type(value = Withdrawal.Withdrawn.class, name = "WITHDRAWN")
+})
 public sealed interface Withdrawal {
     /** What would take the budget's place, if it has been arranged. */
     @Nullable

@@ -1,0 +1,56 @@
+package org.budgetledger.projections.audit;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.budgetledger.api.LedgerEvent;
+import org.budgetledger.projections.stream.Changes;
+import org.budgetledger.projections.stream.EventJson;
+import org.budgetledger.projections.stream.Projection;
+import org.budgetledger.projections.stream.ProjectionWriter;
+import org.budgetledger.projections.stream.Recorded;
+import org.budgetledger.projections.stream.Statement;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The audit trail: every event of every stream, with who and when. */
+@ProcessingGroup("audit")
+public final class AuditProjection {
+    private static final Statement EVENT = new Statement("audit_event", """
+            INSERT INTO audit_event
+                (stream_id, version, type, recorded_at, actor, role, command_id, previous_hash, hash, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)
+            """);
+
+    private final ProjectionWriter writer;
+    private final EventJson json;
+
+    public AuditProjection(JdbcTemplate jdbc, EventJson json) {
+        this.writer = new ProjectionWriter(Projection.AUDIT, jdbc);
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(LedgerEvent event, DomainEventMessage<?> message) {
+        var recorded = Recorded.of(message);
+        var changes = new Changes();
+        changes.write(
+                EVENT,
+                recorded.streamId(),
+                recorded.version(),
+                recorded.type(),
+                recorded.recordedAtUtc(),
+                recorded.actor(),
+                recorded.role(),
+                recorded.commandId(),
+                recorded.previousHash(),
+                recorded.hash(),
+                json.write(event));
+        writer.write(recorded, changes);
+    }
+
+    @ResetHandler
+    void reset() {
+        writer.reset();
+    }
+}

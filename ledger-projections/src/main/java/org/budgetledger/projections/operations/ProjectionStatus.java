@@ -1,0 +1,22 @@
+package org.budgetledger.projections.operations;
+
+import java.util.OptionalLong;
+import org.budgetledger.projections.stream.Projection;
+
+/**
+ * How a projection is doing on this node.
+ *
+ * @param position the last event of the store that it has seen; none before the first
+ * @param lag how many events of the store it has yet to see
+ * @param deadLetters events that are parked
+ */
+public record ProjectionStatus(Projection projection, State state, OptionalLong position, long lag, long deadLetters) {
+    public enum State {
+        RUNNING,
+        /** Reading the store from its beginning. */
+        REBUILDING,
+        /** Trying again after an error. */
+        FAILING,
+        STOPPED
+    }
+}

@@ -1,0 +1,167 @@
+package org.budgetledger.projections.operations;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.budgetledger.projections.stream.Freshness;
+import org.budgetledger.projections.stream.Projection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What operators do with the projections: look at them, rebuild one, and try parked events again. */
+public final class Projections implements Freshness {
+    /** A parked stream can hold as many events as there are: listing more helps no one. */
+    private static final int MAX_PARKED_LISTED = 1_000;
+
+    private final Supplier<org.axonframework.config.Configuration> configuration;
+    private final JdbcTemplate jdbc;
+    private final Set<Projection> rebuilding = ConcurrentHashMap.newKeySet();
+
+    public Projections(Supplier<org.axonframework.config.Configuration> configuration, JdbcTemplate jdbc) {
+        this.configuration = configuration;
+        this.jdbc = jdbc;
+    }
+
+    public List<ProjectionStatus> list() {
+        return Arrays.stream(Projection.values()).map(this::status).toList();
+    }
+
+    /** How one projection is doing. */
+    public ProjectionStatus status(Projection projection) {
+        var processor = processor(projection);
+        var segments = processor.processingStatus().values();
+        var position = position(segments);
+        return new ProjectionStatus(
+                projection,
+                state(processor, segments),
+                position,
+                Math.max(0, head() - position.orElse(-1)),
+                deadLetterQueue(projection).size());
+    }
+
+    /**
+     * Empties a projection and reads the store again from its beginning, while the service goes on; until it has caught up, what
+     * it has not come to yet is not level. Every other node's processor of it must be shut down first.
+     */
+    public void rebuild(Projection projection) {
+        var processor = processor(projection);
+        processor.shutDown();
+        rebuilding.add(projection);
+        try {
+            processor.resetTokens();
+        } finally {
+            processor.start();
+        }
+    }
+
+    /** Events that are parked, the oldest first. */
+    public List<ParkedEvent> parked(Projection projection) {
+        return jdbc.query(
+                """
+                SELECT * FROM DeadLetterEntry WHERE processingGroup = ?
+                ORDER BY enqueuedAt, sequenceIdentifier, sequenceIndex LIMIT ?
+                """,
+                (row, _) -> new ParkedEvent(
+                        projection,
+                        UUID.fromString(row.getString("aggregateIdentifier")),
+                        row.getLong("sequenceNumber") + 1,
+                        simpleName(row.getString("payloadType")),
+                        Instant.parse(row.getString("enqueuedAt")),
+                        row.getString("causeType"),
+                        row.getString("causeMessage")),
+                projection.group(),
+                MAX_PARKED_LISTED);
+    }
+
+    /**
+     * Tries every parked stream again, once, from its first parked event on.
+     *
+     * @return how many events are still parked
+     */
+    public long retry(Projection projection) {
+        var queue = deadLetterQueue(projection);
+        var letters = configuration
+                .get()
+                .eventProcessingConfiguration()
+                .sequencedDeadLetterProcessor(projection.group())
+                .orElseThrow();
+        // The queue hands out the stream that was tried the longest ago, so as many tries as streams reach every one.
+        for (var streams = queue.amountOfSequences(); streams > 0; streams--) {
+            letters.processAny();
+        }
+        return queue.size();
+    }
+
+    /**
+     * Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here; but whoever
+     * rebuilds one runs it.
+     */
+    @Override
+    public boolean caughtUp(Projection projection) {
+        var processor = processor(projection);
+        var segments = processor.processingStatus().values();
+        if (!processor.isRunning() || !segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
+            return false;
+        }
+        if (!segments.isEmpty()) {
+            rebuilding.remove(projection);
+        }
+        return !rebuilding.contains(projection);
+    }
+
+    private static OptionalLong position(Collection<EventTrackerStatus> segments) {
+        return segments.stream()
+                .map(EventTrackerStatus::getCurrentPosition)
+                .mapToLong(position -> position.orElse(-1))
+                .filter(position -> position >= 0)
+                .min();
+    }
+
+    private static ProjectionStatus.State state(
+            StreamingEventProcessor processor, Collection<EventTrackerStatus> segments) {
+        if (!processor.isRunning()) {
+            return ProjectionStatus.State.STOPPED;
+        }
+        if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
+            return ProjectionStatus.State.FAILING;
+        }
+        // Axon calls it a replay until the first event that is new, which may be long after it has caught up.
+        return segments.stream().anyMatch(segment -> segment.isReplaying() && !segment.isCaughtUp())
+                ? ProjectionStatus.State.REBUILDING
+                : ProjectionStatus.State.RUNNING;
+    }
+
+    private long head() {
+        var token = configuration.get().eventStore().createHeadToken();
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    private StreamingEventProcessor processor(Projection projection) {
+        return configuration
+                .get()
+                .eventProcessingConfiguration()
+                .eventProcessor(projection.group(), StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    private SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(Projection projection) {
+        return configuration
+                .get()
+                .eventProcessingConfiguration()
+                .deadLetterQueue(projection.group())
+                .orElseThrow();
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+}

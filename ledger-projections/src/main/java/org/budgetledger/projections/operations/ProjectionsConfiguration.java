@@ -1,0 +1,113 @@
+package org.budgetledger.projections.operations;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.budgetledger.projections.audit.AuditProjection;
+import org.budgetledger.projections.audit.AuditQueries;
+import org.budgetledger.projections.balance.BalanceQueries;
+import org.budgetledger.projections.book.BudgetBooks;
+import org.budgetledger.projections.budget.BudgetsProjection;
+import org.budgetledger.projections.overview.OverviewQueries;
+import org.budgetledger.projections.pool.PoolQueries;
+import org.budgetledger.projections.pool.PoolsProjection;
+import org.budgetledger.projections.review.ReviewQueries;
+import org.budgetledger.projections.statement.StatementQueries;
+import org.budgetledger.projections.stream.EventJson;
+import org.budgetledger.projections.stream.Projection;
+import org.budgetledger.projections.stream.Readings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the projections and their queries into Axon. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionsConfiguration {
+    /** Events a transaction; one at a time falls behind under load. */
+    static final int BATCH_EVENTS = 500;
+
+    /** Threads, and tokens, a projection. */
+    static final int SEGMENTS = 2;
+
+    /** Streams that may be parked before the processor stops rather than park more. */
+    static final int MAX_PARKED_STREAMS = 10_000;
+
+    /** Events of one stream that may be parked: more than the longest stream has. */
+    static final int MAX_PARKED_EVENTS_PER_STREAM = 100_000;
+
+    @Bean
+    Projections projections(
+            ObjectProvider<org.axonframework.config.Configuration> configuration, DataSource dataSource) {
+        return new Projections(configuration::getObject, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ConfigurerModule projectionsModule(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper,
+            Projections projections) {
+        var jdbc = new JdbcTemplate(dataSource);
+        var json = new EventJson(mapper);
+        return configurer -> {
+            registerHandlers(configurer.eventProcessing(), jdbc, json, dataSource);
+            registerQueries(configurer, jdbc, json, new Readings(jdbc, transactionManager, projections));
+        };
+    }
+
+    private static void registerHandlers(
+            EventProcessingConfigurer processing, JdbcTemplate jdbc, EventJson json, DataSource dataSource) {
+        processing.registerEventHandler(_ -> new BudgetsProjection(jdbc, json));
+        processing.registerEventHandler(_ -> new PoolsProjection(jdbc));
+        processing.registerEventHandler(_ -> new AuditProjection(jdbc, json));
+        processing.usingPooledStreamingEventProcessors();
+        for (var projection : Projection.values()) {
+            var group = projection.group();
+            processing.registerPooledStreamingEventProcessorConfiguration(
+                    group,
+                    (_, builder) -> builder.batchSize(BATCH_EVENTS)
+                            .initialSegmentCount(SEGMENTS)
+                            .initialToken(StreamableMessageSource::createTailToken));
+            processing.registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance());
+            processing.registerDeadLetterQueue(group, config -> deadLetterQueue(group, config, dataSource));
+            processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                    // Without the cache each event would ask the database whether its stream is parked.
+                    group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+        }
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(
+            String group, org.axonframework.config.Configuration config, DataSource dataSource) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
+                .transactionManager(config.getComponent(TransactionManager.class))
+                .genericSerializer(config.serializer())
+                .eventSerializer(config.eventSerializer())
+                .maxSequences(MAX_PARKED_STREAMS)
+                .maxSequenceSize(MAX_PARKED_EVENTS_PER_STREAM)
+                .build();
+    }
+
+    private static void registerQueries(Configurer configurer, JdbcTemplate jdbc, EventJson json, Readings readings) {
+        var books = new BudgetBooks(jdbc, json);
+        configurer.registerQueryHandler(_ -> new OverviewQueries(jdbc, readings, books));
+        configurer.registerQueryHandler(_ -> new BalanceQueries(readings, books));
+        configurer.registerQueryHandler(_ -> new StatementQueries(jdbc, readings, books));
+        configurer.registerQueryHandler(_ -> new ReviewQueries(jdbc, readings, books));
+        configurer.registerQueryHandler(_ -> new PoolQueries(jdbc, readings));
+        configurer.registerQueryHandler(_ -> new AuditQueries(jdbc, readings, json));
+    }
+}

@@ -1,0 +1,35 @@
+package org.budgetledger.projections.pool;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.budgetledger.api.pool.PoolEvent;
+import org.budgetledger.projections.stream.Changes;
+import org.budgetledger.projections.stream.Projection;
+import org.budgetledger.projections.stream.ProjectionWriter;
+import org.budgetledger.projections.stream.Recorded;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Pools: who put in what, who bore what, and what each has left. */
+@ProcessingGroup("pools")
+public final class PoolsProjection {
+    private final ProjectionWriter writer;
+
+    public PoolsProjection(JdbcTemplate jdbc) {
+        this.writer = new ProjectionWriter(Projection.POOLS, jdbc);
+    }
+
+    @EventHandler
+    void on(PoolEvent event, DomainEventMessage<?> message) {
+        var recorded = Recorded.of(message);
+        var changes = new Changes();
+        new PoolTables(recorded, changes).write(event);
+        writer.write(recorded, changes);
+    }
+
+    @ResetHandler
+    void reset() {
+        writer.reset();
+    }
+}

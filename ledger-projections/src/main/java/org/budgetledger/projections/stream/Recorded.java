@@ -1,0 +1,58 @@
+package org.budgetledger.projections.stream;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.budgetledger.api.LedgerEvent;
+
+/**
+ * An event as the store holds it: what happened, and who, when and where in its stream.
+ *
+ * @param version the version of the stream that the event made; the first is 1
+ */
+public record Recorded(
+        UUID streamId,
+        long version,
+        String kind,
+        Instant recordedAt,
+        String authority,
+        String actor,
+        String role,
+        String commandId,
+        String previousHash,
+        String hash,
+        LedgerEvent event) {
+    /** What Axon delivers, in the ledger's words; an event that lacks a part of its envelope is refused. */
+    public static Recorded of(DomainEventMessage<?> message) {
+        return new Recorded(
+                UUID.fromString(message.getAggregateIdentifier()),
+                message.getSequenceNumber() + 1,
+                message.getType(),
+                message.getTimestamp(),
+                envelope(message, "authority"),
+                envelope(message, "actor"),
+                envelope(message, "role"),
+                envelope(message, "commandId"),
+                envelope(message, "previousHash"),
+                envelope(message, "hash"),
+                (LedgerEvent) message.getPayload());
+    }
+
+    public String type() {
+        return event.getClass().getSimpleName();
+    }
+
+    /** As the database takes it. */
+    public OffsetDateTime recordedAtUtc() {
+        return recordedAt.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String envelope(DomainEventMessage<?> message, String key) {
+        if (message.getMetaData().get(key) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("event " + message.getIdentifier() + " does not say its " + key);
+    }
+}

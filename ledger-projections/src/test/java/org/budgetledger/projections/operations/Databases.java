@@ -1,0 +1,33 @@
+package org.budgetledger.projections.operations;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One server for all tests, and a database of its own for each. */
+final class Databases {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final java.util.concurrent.atomic.AtomicInteger COUNT =
+            new java.util.concurrent.atomic.AtomicInteger();
+
+    private Databases() {}
+
+    static DataSource fresh() {
+        var name = "test" + COUNT.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        var database = SERVER.getDatabase("postgres", name);
+        Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "300")
+                    .start();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

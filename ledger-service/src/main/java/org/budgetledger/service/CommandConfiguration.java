@@ -1,0 +1,51 @@
+package org.budgetledger.service;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.modelling.command.Repository;
+import org.budgetledger.api.budget.BudgetCommand;
+import org.budgetledger.api.pool.PoolCommand;
+import org.budgetledger.service.budget.BudgetAggregate;
+import org.budgetledger.service.budget.BudgetCommandHandler;
+import org.budgetledger.service.policy.Policy;
+import org.budgetledger.service.pool.PoolAggregate;
+import org.budgetledger.service.pool.PoolCommandHandler;
+import org.budgetledger.service.store.Answers;
+import org.budgetledger.service.store.Families;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Registers the two handlers for every command of their families. */
+@Configuration(proxyBeanMethods = false)
+public class CommandConfiguration {
+    @Bean
+    Policy policy() {
+        return Policy.ENGLAND_CARE_ACT;
+    }
+
+    @Bean
+    ConfigurerModule commandHandlers(
+            @Lazy Repository<BudgetAggregate> budgets,
+            @Lazy Repository<PoolAggregate> pools,
+            Answers answers,
+            Policy policy,
+            Clock clock) {
+        var toBudgets = new BudgetCommandHandler(budgets, answers, policy, clock);
+        var toPools = new PoolCommandHandler(pools, budgets, answers, policy, clock);
+        return configurer -> configurer.onInitialize(configuration ->
+                configuration.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> {
+                    var bus = configuration.commandBus();
+                    Families.recordsOf(BudgetCommand.class).forEach(command -> subscribe(bus, command, toBudgets));
+                    Families.recordsOf(PoolCommand.class).forEach(command -> subscribe(bus, command, toPools));
+                }));
+    }
+
+    private static void subscribe(CommandBus bus, Class<?> command, MessageHandler<CommandMessage<?>> handler) {
+        bus.subscribe(command.getName(), handler);
+    }
+}

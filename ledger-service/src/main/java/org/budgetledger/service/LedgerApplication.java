@@ -1,0 +1,14 @@
+package org.budgetledger.service;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The individual budget ledger. */
+@SpringBootApplication(scanBasePackages = "org.budgetledger")
+public class LedgerApplication {
+    public static void main(String[] args) {
+        // Axon tells its makers of every start unless it is told not to; the ledger tells nobody anything.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        SpringApplication.run(LedgerApplication.class, args);
+    }
+}

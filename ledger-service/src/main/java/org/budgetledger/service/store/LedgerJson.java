@@ -1,0 +1,47 @@
+package org.budgetledger.service.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.pcollections.PCollectionsModule;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** How events, snapshots and messages are written as JSON: one mapper, so that what is hashed is what is stored. */
+public final class LedgerJson {
+    /** Fields in order, dates as ISO text, nothing that is absent. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
+            .addModule(new PCollectionsModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private static final ObjectWriter IN_ORDER = MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+    private LedgerJson() {}
+
+    /** The canonical form: object keys in order at every depth, no white space (RFC 8785 for the values events hold). */
+    public static String canonical(JsonNode node) {
+        try {
+            return IN_ORDER.writeValueAsString(MAPPER.treeToValue(node, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Object> asMap(Object value) {
+        return MAPPER.convertValue(value, new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,121 @@
+package org.budgetledger.service.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** How Axon stores events, snapshots and tokens: PostgreSQL by JDBC, unless Axon Server is switched on. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+    /** A stream this long is read again from its latest snapshot: ten thousand events would take a fifth of a second. */
+    static final int SNAPSHOT_EVERY_EVENTS = 250;
+
+    /** Another node may win the race for a stream several times in a row; each try reads the stream again. */
+    private static final int MAX_RETRIES = 7;
+
+    private static final int FIRST_RETRY_MILLIS = 5;
+
+    @Bean("defaultAxonObjectMapper")
+    ObjectMapper defaultAxonObjectMapper() {
+        return LedgerJson.MAPPER;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Without it Axon would silently work outside of transactions. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** PostgreSQL's code for a duplicate key: another node was first. */
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new SQLStateResolver("23505");
+    }
+
+    @Bean
+    Cache streamCache() {
+        return new WeakReferenceCache();
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY_EVENTS);
+    }
+
+    /** A snapshot of an older shape is left aside and the stream read from its beginning. */
+    @Bean
+    SnapshotFilter snapshotFilter() {
+        return data -> "1".equals(data.getPayload().getType().getRevision());
+    }
+
+    /** What commands carry is in their envelope; nothing else may get beside an event, for the hash would not cover it. */
+    @Bean
+    ConfigurerModule noCorrelationData() {
+        return configurer -> configurer.configureCorrelationDataProviders(configuration -> List.of());
+    }
+
+    @Bean
+    ConfigurerModule stamping() {
+        return configurer -> configurer.onInitialize(configuration -> configuration.onStart(
+                Phase.INSTRUCTION_COMPONENTS,
+                () -> configuration.eventBus().registerDispatchInterceptor(new Stamping())));
+    }
+
+    @Bean
+    PromptEvents promptEvents(@Lazy EventStore eventStore) {
+        return new PromptEvents(eventStore);
+    }
+
+    @Bean
+    ConfigurerModule projectionsReadPromptly(ObjectProvider<PromptEvents> events) {
+        return configurer ->
+                configurer.eventProcessing().configureDefaultStreamableMessageSource(_ -> events.getObject());
+    }
+
+    @Bean
+    Answers answers(@Lazy EventStore eventStore) {
+        return new Answers(eventStore);
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus commandBus) {
+        var retries = Executors.newScheduledThreadPool(
+                1, Thread.ofPlatform().daemon().name("command-retries").factory());
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(ExponentialBackOffIntervalRetryScheduler.builder()
+                        .retryExecutor(retries)
+                        .backoffFactor(FIRST_RETRY_MILLIS)
+                        .maxRetryCount(MAX_RETRIES)
+                        .build())
+                .build();
+    }
+}

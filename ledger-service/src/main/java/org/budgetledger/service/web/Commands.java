@@ -1,0 +1,95 @@
+package org.budgetledger.service.web;
+
+import static org.budgetledger.service.deciding.Decision.accepted;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.QueryGateway;
+import org.budgetledger.api.CivilDates;
+import org.budgetledger.api.CommandAnswer;
+import org.budgetledger.api.LedgerCommand;
+import org.budgetledger.api.Refusal;
+import org.budgetledger.api.audit.FindCommand;
+import org.budgetledger.api.pool.PoolCommand;
+import org.budgetledger.api.reading.Reading;
+import org.budgetledger.service.store.Envelope;
+import org.budgetledger.service.store.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends commands and answers them. */
+@Component
+public class Commands {
+    private final CommandGateway gateway;
+    private final QueryGateway queries;
+    private final MeterRegistry meters;
+
+    public Commands(CommandGateway gateway, QueryGateway queries, MeterRegistry meters) {
+        this.gateway = gateway;
+        this.queries = queries;
+        this.meters = meters;
+    }
+
+    /**
+     * Sends one command.
+     *
+     * @return 201 with the stream's id and version, the type of the first event and everything in it
+     */
+    public <C extends LedgerCommand> ResponseEntity<Map<String, Object>> send(Requested<C> requested) {
+        var name = requested.command().getClass().getSimpleName();
+        var timer = Timer.start(meters);
+        try {
+            CommandAnswer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(requested.command())
+                    .withMetaData(requested.envelope().toMetadata()));
+            timer.stop(meters.timer("ledger.commands", "command", name, "outcome", "accepted"));
+            return accepted(requested.command(), answer);
+        } catch (RuntimeException failure) {
+            var e = failure instanceof ConcurrencyException && usedElsewhere(requested.envelope())
+                    ? new RefusedException(
+                            new Refusal.CommandIdReused(requested.envelope().commandId()))
+                    : failure;
+            var refusal = Problems.refusalIn(e);
+            timer.stop(meters.timer(
+                    "ledger.commands", "command", name, "outcome", refusal.isPresent() ? "refused" : "failed"));
+            refusal.ifPresent(refused ->
+                    meters.counter("ledger.refusals", "code", refused.code()).increment());
+            throw e;
+        }
+    }
+
+    /**
+     * R2: the store refuses a command id that stands for a command to another stream, and cannot tell that from losing a
+     * race; the audit trail can.
+     */
+    private boolean usedElsewhere(Envelope envelope) {
+        var seen = queries.query(
+                new FindCommand(envelope.actor().authority(), envelope.commandId(), CivilDates.LATEST), Reading.class);
+        return seen.join() instanceof Reading.Found;
+    }
+
+    private static ResponseEntity<Map<String, Object>> accepted(LedgerCommand command, CommandAnswer answer) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put(
+                command instanceof PoolCommand ? "poolId" : "budgetId",
+                answer.streamId().toString());
+        body.put("version", answer.version());
+        body.put("recordedAt", answer.recordedAt().toString());
+        var first = answer.events().getFirst();
+        body.put("type", first.type());
+        first.data().forEach(body::putIfAbsent);
+        body.put(
+                "events",
+                answer.events().stream()
+                        .map(happened -> Map.of("version", happened.version(), "type", happened.type()))
+                        .toList());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(Versions.etag(answer.version()))
+                .body(body);
+    }
+}

@@ -1,0 +1,58 @@
+package org.budgetledger.service.web;
+
+import java.util.List;
+import org.budgetledger.api.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Puts beside every {@code …Pence} of an answer the same sum as people write it, under the name without the suffix. */
+@RestControllerAdvice
+public class FormattedMoney implements ResponseBodyAdvice<Object> {
+    private static final String SUFFIX = "Pence";
+    private final tools.jackson.databind.json.JsonMapper mapper;
+
+    public FormattedMoney(tools.jackson.databind.json.JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean supports(MethodParameter type, Class<? extends HttpMessageConverter<?>> converter) {
+        return type.getContainingClass().getPackageName().startsWith("org.budgetledger");
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter type,
+            MediaType contentType,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (body == null || body instanceof CharSequence || body instanceof byte[] || body instanceof Resource) {
+            return body;
+        }
+        var tree = mapper.<tools.jackson.databind.JsonNode>valueToTree(body);
+        beside(tree);
+        return tree;
+    }
+
+    private static void beside(tools.jackson.databind.JsonNode node) {
+        node.forEach(FormattedMoney::beside);
+        if (node instanceof tools.jackson.databind.node.ObjectNode object) {
+            for (var name : List.copyOf(object.propertyNames())) {
+                var value = object.get(name);
+                if (name.endsWith(SUFFIX) && value.isIntegralNumber()) {
+                    var sum = Money.ofPence(value.longValue());
+                    object.put(name.substring(0, name.length() - SUFFIX.length()), sum.formatted());
+                }
+            }
+        }
+    }
+}

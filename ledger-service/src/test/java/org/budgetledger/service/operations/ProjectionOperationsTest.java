@@ -1,0 +1,82 @@
+package org.budgetledger.service.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.budgetledger.service.LedgerClient;
+import org.budgetledger.service.RunningLedger;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read side can be thrown away and made again, and one bad event does not stop the others, while the service runs. */
+class ProjectionOperationsTest {
+    @Test
+    void a_rebuilt_projection_shows_what_it_showed() {
+        var ledger = RunningLedger.shared();
+        var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
+        var budget = officer.openBudgetWith(100_000);
+        var before = officer.get("/v1/budgets/" + budget + "/balance").body();
+        var operator = LedgerClient.operator(ledger);
+
+        for (var projection : List.of("budgets", "pools", "audit")) {
+            assertThat(operator.post("/v1/operations/projections/" + projection + "/rebuild", "")
+                            .status())
+                    .isEqualTo(202);
+        }
+
+        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + budget + "/balance").status() == 200
+                && officer.get("/v1/budgets/" + budget + "/events").status() == 200);
+        assertThat(officer.get("/v1/budgets/" + budget + "/balance").body()).isEqualTo(before);
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_is_parked_with_its_stream_while_others_go_on() {
+        var ledger = RunningLedger.shared();
+        var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
+        var bad = officer.openBudgetWith(100_000);
+        var good = officer.openBudgetWith(50_000);
+        var operator = LedgerClient.operator(ledger);
+        var sum = payload(ledger, bad, "\"oneOffPence\":100000", "\"oneOffPence\":-100000");
+        assertThat(sum).isEqualTo(1);
+
+        operator.post("/v1/operations/projections/budgets/rebuild", "");
+        LedgerClient.eventually(
+                () -> !operator.get("/v1/operations/projections/budgets/dead-letters").body().isEmpty());
+
+        var parked = operator.get("/v1/operations/projections/budgets/dead-letters").body();
+        assertThat(parked).allSatisfy(event -> assertThat(event.required("streamId").asText()).isEqualTo(bad));
+        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + good + "/balance").status() == 200);
+        assertThat(officer.get("/v1/budgets/" + good + "/balance").number("balancePence")).isEqualTo(50_000);
+        assertThat(officer.get("/v1/budgets/" + bad + "/balance").status()).isEqualTo(503);
+
+        payload(ledger, bad, "\"oneOffPence\":-100000", "\"oneOffPence\":100000");
+        operator.post("/v1/operations/projections/budgets/rebuild", "");
+        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + bad + "/balance").status() == 200);
+        assertThat(operator.get("/v1/operations/projections/budgets/dead-letters").body()).isEmpty();
+    }
+
+    @Test
+    void operating_takes_the_operators_scope() {
+        var ledger = RunningLedger.shared();
+        var auditor = LedgerClient.as(ledger, "AUDITOR", "a.audit");
+
+        var answer = auditor.get("/v1/operations/projections");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("code")).isEqualTo("FORBIDDEN");
+    }
+
+    private static int payload(RunningLedger ledger, String budget, String from, String to) {
+        return Objects.requireNonNull(ledger.bean(TransactionTemplate.class).execute(status -> {
+            var jdbc = ledger.bean(JdbcClient.class);
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            return jdbc.sql(
+                            "UPDATE DomainEventEntry SET payload = convert_to(replace(convert_from(payload, 'UTF8'), ?, ?), 'UTF8')"
+                                    + " WHERE aggregateIdentifier = ? AND convert_from(payload, 'UTF8') LIKE '%oneOffPence%'")
+                    .params(from, to, budget)
+                    .update();
+        }));
+    }
+}
