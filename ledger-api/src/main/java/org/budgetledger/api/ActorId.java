@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Who sent a command, as the authority's directory knows them: 1 to 80 letters, digits and {@code . _ @ -}. */
 public record ActorId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._@-]{1,80}");
+    public static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._@-]{1,80}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ActorId {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The council or health body whose money it is (R31): 2 to 40 lower-case letters, digits and hyphens. */
 public record AuthorityId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
+    public static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AuthorityId {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code . _ : -}. A UUID is a good choice.
  */
 public record CommandId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
+    public static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CommandId {

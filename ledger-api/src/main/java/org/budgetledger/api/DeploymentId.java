@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** A short name for a deployment within its budget, such as {@code self} or {@code provider-2}. */
 public record DeploymentId(@JsonValue String value) implements Comparable<DeploymentId> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    public static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** What the authority manages until deployments are set, and whatever no deployment has a share of afterwards. */
     public static final DeploymentId AUTHORITY = new DeploymentId("authority");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * digits and hyphens with at least one digit, so that a name typed here is refused.
  */
 public record PersonRef(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9-]{4,64}");
+    public static final Pattern SHAPE = Pattern.compile("(?=.*[0-9])[A-Za-z0-9-]{4,64}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonRef {

@@ -38,10 +38,14 @@ public final class LedgerClient {
         return new LedgerClient(ledger, ledger.token(role, actor, authority, List.of()));
     }
 
+    /** Whoever a token says. */
+    public static LedgerClient withToken(RunningLedger ledger, String token) {
+        return new LedgerClient(ledger, token);
+    }
+
     /** Someone who runs the service. */
     public static LedgerClient operator(RunningLedger ledger) {
-        var request =
-                """
+        var request = """
                 {"actor": "o.perator", "role": "AUDITOR", "authority": "northmere", "scope": "ledger.operate"}""";
         return new LedgerClient(
                 ledger,

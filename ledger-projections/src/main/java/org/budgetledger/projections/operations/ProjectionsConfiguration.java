@@ -41,6 +41,9 @@ public class ProjectionsConfiguration {
     /** Threads, and tokens, a projection. */
     static final int SEGMENTS = 2;
 
+    /** How long a segment that failed waits before it is tried again. */
+    static final int CLAIM_INTERVAL_MILLIS = 1_000;
+
     /** Streams that may be parked before the processor stops rather than park more. */
     static final int MAX_PARKED_STREAMS = 10_000;
 
@@ -79,6 +82,7 @@ public class ProjectionsConfiguration {
                     group,
                     (_, builder) -> builder.batchSize(BATCH_EVENTS)
                             .initialSegmentCount(SEGMENTS)
+                            .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                             .initialToken(StreamableMessageSource::createTailToken));
             processing.registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance());
             processing.registerDeadLetterQueue(group, config -> deadLetterQueue(group, config, dataSource));

@@ -43,7 +43,11 @@ public final class EventJson {
 
     /** The event as a tree of JSON values, the same for either Jackson. */
     public Map<String, Object> tree(LedgerEvent event) {
-        return mapper.convertValue(event, new TypeReference<LinkedHashMap<String, Object>>() {});
+        try {
+            return mapper.readValue(write(event), new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a " + event.getClass().getSimpleName() + " is not a JSON object", e);
+        }
     }
 
     /** Every type of event there is. */

@@ -1,7 +1,7 @@
 package org.budgetledger.projections.operations;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -13,12 +13,14 @@ final class Databases {
 
     private Databases() {}
 
-    static DataSource fresh() {
+    static HikariDataSource fresh() {
         var name = "test" + COUNT.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
         var database = SERVER.getDatabase("postgres", name);
         Flyway.configure().dataSource(database).load().migrate();
-        return database;
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        return pool;
     }
 
     private static EmbeddedPostgres start() {

@@ -31,6 +31,9 @@ class ProjectionsTest {
             assertThat(before.get("entry")).hasSize(42);
             readSide.deliverAgain();
             assertThat(readSide.dump()).isEqualTo(before);
+            assertThat(readSide.projections().list())
+                    .extracting(ProjectionStatus::deadLetters)
+                    .containsOnly(0L);
         }
     }
 

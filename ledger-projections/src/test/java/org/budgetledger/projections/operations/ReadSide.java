@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -48,7 +48,7 @@ public final class ReadSide implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final @Nullable Object[] NONE = {};
 
-    private final DataSource dataSource;
+    private final HikariDataSource dataSource;
     private final org.axonframework.config.Configuration axon;
     private final Projections projections;
     private final Map<UUID, Long> versions = new HashMap<>();
@@ -235,6 +235,7 @@ public final class ReadSide implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        dataSource.close();
     }
 
     private static void pause() {

@@ -19,10 +19,16 @@ public class ProjectionMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var projection : Projection.values()) {
-            Gauge.builder("ledger.projection.lag.events", projections, p -> p.status(projection).lag())
+            Gauge.builder(
+                            "ledger.projection.lag.events",
+                            projections,
+                            p -> p.status(projection).lag())
                     .tag("projection", projection.group())
                     .register(registry);
-            Gauge.builder("ledger.dead.letters", projections, p -> p.status(projection).deadLetters())
+            Gauge.builder(
+                            "ledger.dead.letters",
+                            projections,
+                            p -> p.status(projection).deadLetters())
                     .tag("projection", projection.group())
                     .register(registry);
         }

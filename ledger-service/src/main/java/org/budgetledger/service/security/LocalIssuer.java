@@ -52,7 +52,8 @@ public class LocalIssuer {
             ActorId actor,
             Role role,
             @Nullable AuthorityId authority,
-            @Nullable List<BudgetId> budgets, @Nullable String scope) {}
+            @Nullable List<BudgetId> budgets,
+            @Nullable String scope) {}
 
     /** A bearer token. */
     public record Token(String token, Instant expiresAt) {}

@@ -18,7 +18,12 @@ public class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDenied
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(response, 401, "Unauthorized", "UNAUTHENTICATED", "A valid bearer token is needed in the Authorization header.");
+        write(
+                response,
+                401,
+                "Unauthorized",
+                "UNAUTHENTICATED",
+                "A valid bearer token is needed in the Authorization header.");
     }
 
     @Override
@@ -32,10 +37,7 @@ public class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDenied
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        """
-                        {"title":"%s","status":%d,"code":"%s","detail":"%s"}"""
-                                .formatted(title, status, code, sentence));
+        response.getWriter().write("""
+                        {"title":"%s","status":%d,"code":"%s","detail":"%s"}""".formatted(title, status, code, sentence));
     }
 }

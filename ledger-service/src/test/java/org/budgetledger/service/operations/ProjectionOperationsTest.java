@@ -26,8 +26,9 @@ class ProjectionOperationsTest {
                     .isEqualTo(202);
         }
 
-        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + budget + "/balance").status() == 200
-                && officer.get("/v1/budgets/" + budget + "/events").status() == 200);
+        LedgerClient.eventually(
+                () -> officer.get("/v1/budgets/" + budget + "/balance").status() == 200
+                        && officer.get("/v1/budgets/" + budget + "/events").status() == 200);
         assertThat(officer.get("/v1/budgets/" + budget + "/balance").body()).isEqualTo(before);
     }
 
@@ -42,19 +43,28 @@ class ProjectionOperationsTest {
         assertThat(sum).isEqualTo(1);
 
         operator.post("/v1/operations/projections/budgets/rebuild", "");
-        LedgerClient.eventually(
-                () -> !operator.get("/v1/operations/projections/budgets/dead-letters").body().isEmpty());
+        LedgerClient.eventually(() -> !operator.get("/v1/operations/projections/budgets/dead-letters")
+                .body()
+                .isEmpty());
 
-        var parked = operator.get("/v1/operations/projections/budgets/dead-letters").body();
-        assertThat(parked).allSatisfy(event -> assertThat(event.required("streamId").asText()).isEqualTo(bad));
-        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + good + "/balance").status() == 200);
-        assertThat(officer.get("/v1/budgets/" + good + "/balance").number("balancePence")).isEqualTo(50_000);
+        var parked =
+                operator.get("/v1/operations/projections/budgets/dead-letters").body();
+        assertThat(parked)
+                .allSatisfy(
+                        event -> assertThat(event.required("streamId").asText()).isEqualTo(bad));
+        LedgerClient.eventually(
+                () -> officer.get("/v1/budgets/" + good + "/balance").status() == 200);
+        assertThat(officer.get("/v1/budgets/" + good + "/balance").number("balancePence"))
+                .isEqualTo(50_000);
         assertThat(officer.get("/v1/budgets/" + bad + "/balance").status()).isEqualTo(503);
 
         payload(ledger, bad, "\"oneOffPence\":-100000", "\"oneOffPence\":100000");
         operator.post("/v1/operations/projections/budgets/rebuild", "");
-        LedgerClient.eventually(() -> officer.get("/v1/budgets/" + bad + "/balance").status() == 200);
-        assertThat(operator.get("/v1/operations/projections/budgets/dead-letters").body()).isEmpty();
+        LedgerClient.eventually(
+                () -> officer.get("/v1/budgets/" + bad + "/balance").status() == 200);
+        assertThat(operator.get("/v1/operations/projections/budgets/dead-letters")
+                        .body())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,57 @@
+package org.budgetledger.service.web.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.budgetledger.api.reading.Paging;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.util.StringUtils;
+
+/**
+ * Names reading operations after their paths, so that a name neither depends on the order of controllers nor occurs twice:
+ * {@code GET /v1/budgets/{budgetId}/balance} is {@code getBudgetBalance}. Commands give their operations their own names.
+ */
+final class OperationNames implements GlobalOpenApiCustomizer {
+    @Override
+    public void customise(OpenAPI document) {
+        document.getPaths().forEach((path, item) -> {
+            if (item.getGet() != null) {
+                item.getGet().setOperationId("get" + inWords(path));
+                paging(item.getGet());
+            }
+        });
+    }
+
+    private static String inWords(String path) {
+        var steps = List.of(path.replaceFirst("^/v\\d+/", "").split("/"));
+        return steps.stream()
+                .filter(step -> !step.startsWith("{"))
+                .map(step -> {
+                    var next = steps.indexOf(step) + 1;
+                    var ofOne = next < steps.size() && steps.get(next).startsWith("{");
+                    return ofOne && step.endsWith("s") ? step.substring(0, step.length() - 1) : step;
+                })
+                .flatMap(step -> Arrays.stream(step.split("-")))
+                .map(StringUtils::capitalize)
+                .collect(Collectors.joining());
+    }
+
+    private static void paging(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "limit" -> {
+                    parameter.setDescription("How many lines; 50 when left out.");
+                    parameter.getSchema().minimum(BigDecimal.ONE).maximum(new BigDecimal(Paging.MAX_LINES));
+                }
+                case "cursor" -> parameter.setDescription("Where the page before ended: its next.");
+                default -> {}
+            }
+        }
+    }
+}

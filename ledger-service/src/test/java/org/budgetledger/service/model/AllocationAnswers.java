@@ -1,0 +1,86 @@
+package org.budgetledger.service.model;
+
+import java.time.LocalDate;
+import org.budgetledger.api.budget.allocation.AllocateBudget;
+import org.budgetledger.api.budget.allocation.AllocationCommand;
+import org.budgetledger.api.budget.allocation.AllocationNotified;
+import org.budgetledger.api.budget.allocation.AssessContribution;
+import org.budgetledger.api.budget.allocation.BudgetAllocated;
+import org.budgetledger.api.budget.allocation.ContributionAssessed;
+import org.budgetledger.api.budget.allocation.IndicativeAllocationCalculated;
+import org.budgetledger.api.budget.allocation.NotifyAllocation;
+import org.budgetledger.api.budget.allocation.OpenBudget;
+import org.budgetledger.api.budget.allocation.RecordRasResult;
+import org.jspecify.annotations.Nullable;
+
+/** Being told the sum: R6, R7, R14, R16. */
+final class AllocationAnswers {
+    private AllocationAnswers() {}
+
+    static void answer(AllocationCommand command, ModelBudget budget, Answer answer) {
+        switch (command) {
+            case OpenBudget _ -> answer.refuseIf(true, "ALREADY_OPEN");
+            case RecordRasResult c -> {
+                answer.refuseIf(
+                        budget.all(RecordRasResult.class).stream()
+                                .anyMatch(other -> other.resultId().equals(c.resultId())),
+                        "ID_IN_USE");
+                answer.happened(
+                        budget.id,
+                        new IndicativeAllocationCalculated(
+                                c.resultId(),
+                                c.stream(),
+                                c.points(),
+                                c.indicativeWeekly(),
+                                c.rasVersion(),
+                                c.effectiveOn()));
+            }
+            case AllocateBudget c -> allocate(c, budget, answer);
+            case NotifyAllocation c -> {
+                answer.refuseIf(budget.all(AllocateBudget.class).isEmpty(), "NOTHING_ALLOCATED");
+                answer.happened(budget.id, new AllocationNotified(c.effectiveOn(), c.note()));
+            }
+            case AssessContribution c -> {
+                answer.refuseIf(!ModelRules.MEANS_TESTED.contains(c.stream()), "CONTRIBUTION_NOT_ALLOWED");
+                answer.happened(
+                        budget.id, new ContributionAssessed(c.stream(), c.weekly(), c.effectiveFrom(), c.reason()));
+            }
+        }
+    }
+
+    private static void allocate(AllocateBudget c, ModelBudget budget, Answer answer) {
+        var indicative = budget.all(RecordRasResult.class).stream()
+                .filter(result -> result.stream() == c.stream())
+                .reduce((_, later) -> later)
+                .map(RecordRasResult::indicativeWeekly)
+                .orElse(null);
+        answer.refuseIf(
+                c.weekly() != null && indicative != null && !indicative.equals(c.weekly()) && c.reason() == null,
+                "REASON_REQUIRED");
+        for (var other : budget.all(AllocateBudget.class)) {
+            answer.refuseIf(other.allocationId().equals(c.allocationId()), "ID_IN_USE");
+            answer.refuseIf(
+                    other.stream() == c.stream()
+                            && other.weekly() != null
+                            && c.weekly() != null
+                            && !startsAfter(other.effectiveFrom(), c.effectiveTo())
+                            && !startsAfter(c.effectiveFrom(), other.effectiveTo()),
+                    "ALLOCATION_OVERLAPS");
+        }
+        answer.happened(
+                budget.id,
+                new BudgetAllocated(
+                        c.allocationId(),
+                        c.stream(),
+                        c.weekly(),
+                        c.oneOff(),
+                        indicative,
+                        c.effectiveFrom(),
+                        c.effectiveTo(),
+                        c.reason()));
+    }
+
+    private static boolean startsAfter(LocalDate start, @Nullable LocalDate end) {
+        return end != null && start.isAfter(end);
+    }
+}

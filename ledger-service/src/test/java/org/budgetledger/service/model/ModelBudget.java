@@ -1,0 +1,274 @@
+package org.budgetledger.service.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.budgetledger.api.Actor;
+import org.budgetledger.api.AuthorityId;
+import org.budgetledger.api.BudgetId;
+import org.budgetledger.api.DeploymentId;
+import org.budgetledger.api.EntryId;
+import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.ItemId;
+import org.budgetledger.api.budget.AccountKey;
+import org.budgetledger.api.budget.BudgetCommand;
+import org.budgetledger.api.budget.allocation.AllocateBudget;
+import org.budgetledger.api.budget.control.Deployment;
+import org.budgetledger.api.budget.control.SetDeployments;
+import org.budgetledger.api.budget.earmark.ReleaseEarmark;
+import org.budgetledger.api.budget.earmark.SetEarmark;
+import org.budgetledger.api.budget.spending.AuthoriseSpend;
+import org.budgetledger.api.budget.spending.CancelAuthorisation;
+import org.budgetledger.api.budget.spending.RecordSpend;
+import org.budgetledger.api.budget.spending.ResolveQuery;
+import org.jspecify.annotations.Nullable;
+
+/** One budget as the list of what was accepted and the list of its money; every figure is added up anew each time. */
+final class ModelBudget {
+    /** An accepted command, who sent it, and the deployment that it turned out to mean. */
+    record Done(
+            BudgetCommand command, Actor actor, @Nullable DeploymentId deployment) {}
+
+    final BudgetId id;
+    final AuthorityId authority;
+    final List<Done> done = new ArrayList<>();
+    final List<MoneyLine> lines = new ArrayList<>();
+
+    ModelBudget(BudgetId id, AuthorityId authority) {
+        this.id = id;
+        this.authority = authority;
+    }
+
+    /** The accepted commands of a kind, oldest first. */
+    <C> List<C> all(Class<C> kind) {
+        var found = new ArrayList<C>();
+        for (var each : done) {
+            if (kind.isInstance(each.command())) {
+                found.add(kind.cast(each.command()));
+            }
+        }
+        return found;
+    }
+
+    <C> @Nullable C last(Class<C> kind) {
+        var all = all(kind);
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    /** What was done about one deployment, oldest first. */
+    List<Done> about(DeploymentId deployment, Class<?> kind) {
+        return done.stream()
+                .filter(each -> kind.isInstance(each.command()) && deployment.equals(each.deployment()))
+                .toList();
+    }
+
+    /** The deployment as it was last set; none for the authority's own before any is. */
+    @Nullable
+    Deployment described(DeploymentId deployment) {
+        return all(SetDeployments.class).reversed().stream()
+                .flatMap(set -> set.deployments().stream())
+                .filter(each -> each.deploymentId().equals(deployment))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean notional(DeploymentId deployment) {
+        var described = described(deployment);
+        return described == null || described.notional();
+    }
+
+    /** Which deployment a command means; null, with the refusal noted, when it means none. */
+    @Nullable
+    DeploymentId meant(@Nullable DeploymentId named, Answer answer) {
+        if (named != null) {
+            var known = named.equals(DeploymentId.AUTHORITY) || described(named) != null;
+            answer.refuseIf(!known, "UNKNOWN_DEPLOYMENT");
+            return known ? named : null;
+        }
+        var set = last(SetDeployments.class);
+        if (set == null) {
+            return DeploymentId.AUTHORITY;
+        }
+        var several = set.deployments().size() > 1;
+        answer.refuseIf(several, "DEPLOYMENT_REQUIRED");
+        return several ? null : set.deployments().getFirst().deploymentId();
+    }
+
+    void write(MoneyLine.Kind kind, EntryId entry, AccountKey account, long pence, @Nullable EntryId about) {
+        lines.add(new MoneyLine(kind, entry, account, pence, about));
+    }
+
+    boolean entryKnown(EntryId entry) {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.kind() != MoneyLine.Kind.OUT_OF_POOL && line.id().equals(entry));
+    }
+
+    @Nullable
+    MoneyLine line(EntryId entry, MoneyLine.Kind kind) {
+        for (var line : lines) {
+            if (line.kind() == kind && line.id().equals(entry)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    boolean reversed(EntryId entry) {
+        return lines.stream().anyMatch(line -> line.kind() == MoneyLine.Kind.REVERSAL && entry.equals(line.about()));
+    }
+
+    boolean explained(EntryId credit) {
+        return line(credit, MoneyLine.Kind.EXPLAINED) != null;
+    }
+
+    /** The refunds of a spend that still count, and the credits that turned out to be its refund. */
+    List<MoneyLine> refundsOf(EntryId spend) {
+        return lines.stream()
+                .filter(line -> line.kind() == MoneyLine.Kind.REFUND || line.kind() == MoneyLine.Kind.EXPLAINED)
+                .filter(line -> spend.equals(line.about()) && !reversed(line.id()))
+                .toList();
+    }
+
+    /** What is left of a spend. */
+    long left(MoneyLine spend) {
+        if (reversed(spend.id()) || disallowed(spend.id())) {
+            return 0;
+        }
+        var left = -spend.pence();
+        for (var refund : refundsOf(spend.id())) {
+            left -= refundPence(refund);
+        }
+        return left;
+    }
+
+    /** R12: what was left of it is a debt, and nothing is left of it any more. */
+    boolean disallowed(EntryId spend) {
+        return all(ResolveQuery.class).stream()
+                .anyMatch(each ->
+                        each.spendId().equals(spend) && each.resolution() == ResolveQuery.Resolution.DISALLOWED);
+    }
+
+    private long refundPence(MoneyLine refund) {
+        var credit = line(refund.id(), MoneyLine.Kind.CREDIT);
+        return credit == null ? refund.pence() : credit.pence();
+    }
+
+    long held(AccountKey account) {
+        var sum = 0L;
+        for (var line : lines) {
+            if (line.account().equals(account)) {
+                sum += line.pence();
+            }
+        }
+        return sum;
+    }
+
+    long unexplained(AccountKey account) {
+        return lines.stream()
+                .filter(line ->
+                        line.kind() == MoneyLine.Kind.CREDIT && line.account().equals(account))
+                .filter(line -> !explained(line.id()) && !reversed(line.id()))
+                .mapToLong(MoneyLine::pence)
+                .sum();
+    }
+
+    long entitled(LocalDate day, AccountKey account) {
+        var lastDay = WithdrawalAnswers.lastDay(this);
+        return NaiveEntitlement.upTo(
+                lastDay != null && day.isAfter(lastDay) ? lastDay : day,
+                account,
+                all(AllocateBudget.class).stream()
+                        .map(c -> new NaiveEntitlement.Sum(
+                                c.stream(), c.weekly(), c.oneOff(), c.effectiveFrom(), c.effectiveTo()))
+                        .toList(),
+                mixtures());
+    }
+
+    private List<NaiveEntitlement.Mixture> mixtures() {
+        var mixtures = new ArrayList<NaiveEntitlement.Mixture>();
+        for (var set : all(SetDeployments.class)) {
+            mixtures.add(new NaiveEntitlement.Mixture(mixtures.size(), set.effectiveFrom(), set.deployments()));
+        }
+        return mixtures;
+    }
+
+    long balance(LocalDate day, AccountKey account) {
+        return held(account) + (notional(account.deployment()) ? entitled(day, account) : 0);
+    }
+
+    long balance(LocalDate day, DeploymentId deployment) {
+        var sum = 0L;
+        for (var stream : FundingStream.values()) {
+            sum += balance(day, new AccountKey(deployment, stream));
+        }
+        return sum;
+    }
+
+    long free(LocalDate day, AccountKey account) {
+        return balance(day, account) - unexplained(account) - earmarked(account) - authorised(day, account);
+    }
+
+    void refuseAbove(long amount, LocalDate day, AccountKey account, @Nullable BudgetId named, Answer answer) {
+        var free = Math.max(0, free(day, account));
+        answer.refuseIf(amount > free, Why.tooLittle(free, amount - free, Objects.requireNonNullElse(named, "")));
+    }
+
+    private long earmarked(AccountKey account) {
+        var sum = 0L;
+        for (var each : about(account.deployment(), SetEarmark.class)) {
+            var earmark = (SetEarmark) each.command();
+            if (earmark.stream() == account.stream()) {
+                sum += leftOf(earmark);
+            }
+        }
+        return sum;
+    }
+
+    long leftOf(SetEarmark earmark) {
+        var left = earmark.amount().pence();
+        for (var release : all(ReleaseEarmark.class)) {
+            if (release.earmarkId().equals(earmark.earmarkId())) {
+                left -= release.amount() == null ? left : release.amount().pence();
+            }
+        }
+        return left;
+    }
+
+    private long authorised(LocalDate day, AccountKey account) {
+        var sum = 0L;
+        for (var each : about(account.deployment(), AuthoriseSpend.class)) {
+            var authorised = (AuthoriseSpend) each.command();
+            if (authorised.stream() == account.stream() && stands(authorised, day)) {
+                sum += authorised.amount().pence();
+            }
+        }
+        return sum;
+    }
+
+    /** Used up by the spend that names it, lapsed on its date, or cancelled: then it no longer stands (R8). */
+    boolean stands(AuthoriseSpend authorised, LocalDate day) {
+        ItemId item = authorised.authorisationId();
+        return (authorised.lapsesOn() == null || day.isBefore(authorised.lapsesOn()))
+                && all(CancelAuthorisation.class).stream()
+                        .noneMatch(c -> c.authorisationId().equals(item))
+                && all(RecordSpend.class).stream().noneMatch(c -> item.equals(c.authorisationId()));
+    }
+
+    /** Every account that money or entitlement has touched. */
+    List<AccountKey> accounts() {
+        var deployments = new TreeSet<DeploymentId>();
+        deployments.add(DeploymentId.AUTHORITY);
+        all(SetDeployments.class)
+                .forEach(set -> set.deployments().forEach(each -> deployments.add(each.deploymentId())));
+        var accounts = new ArrayList<AccountKey>();
+        for (var deployment : deployments) {
+            for (var stream : World.STREAMS) {
+                accounts.add(new AccountKey(deployment, stream));
+            }
+        }
+        return accounts;
+    }
+}
