@@ -69,13 +69,13 @@ final class ScenarioRunner implements AutoCloseable {
 
     private record Answer(int status, JsonNode body) {}
 
-    private static String saved(String name, String path, Answer answer, String where) {
+    private static JsonNode saved(String name, String path, Answer answer, String where) {
         var value = AnswerPath.find(path, answer.body());
         if (!value.isValueNode() || value.isNull()) {
             throw new AssertionError(where + ": cannot save " + name + ", for the answer has no value at " + path + ": "
                     + answer.body());
         }
-        return value.asText();
+        return value;
     }
 
     /** A command is sent once; a reading is repeated while the view is not level with what was recorded. */

@@ -123,10 +123,10 @@ class ScenarioRunnerTest {
     void time_and_caller_carry_over_and_saved_values_are_filled_in() throws IOException {
         try (var host = new StubHost(201, ANSWER)) {
             run(FIRST_STEP + """
-                    save: {spend: spendId}
+                    save: {spend: spendId, pence: amountPence}
                     headers: {Idempotency-Key: 'key-${run}'}
                   - post: /v1/budgets/b-1/spends/${spend}/refunds
-                    body: {amountPence: 1, of: '${spend}', dated: 2025-04-22, flags: ['${spend}', true]}
+                    body: {amountPence: 1, of: '${pence}', in: 'all ${pence}', dated: 2025-04-22, flags: ['${spend}', true]}
                     expect: {status: 201}
                   - at: 2025-04-23T10:00+01:00
                     as: {role: HOLDER, actor: h-1, authority: eastmoor, budgets: ['${spend}']}
@@ -137,7 +137,7 @@ class ScenarioRunnerTest {
                     .anySatisfy(line -> assertThat(line).matches("/v1/budgets/b-1/spends key-[0-9a-f]{8} \\{}"))
                     .anySatisfy(line -> assertThat(line)
                             .startsWith("/v1/budgets/b-1/spends/s-1/refunds ")
-                            .endsWith("{\"amountPence\":1,\"of\":\"s-1\",\"dated\":\"2025-04-22\","
+                            .endsWith("{\"amountPence\":1,\"of\":6000,\"in\":\"all 6000\",\"dated\":\"2025-04-22\","
                                     + "\"flags\":[\"s-1\",true]}"))
                     .anySatisfy(line -> assertThat(line).startsWith("/v1/budgets/b-1?effectiveOn=2025-04-22 "))
                     .contains("clock 2025-04-22T10:00:00Z", "clock 2025-04-23T09:00:00Z");

@@ -15,29 +15,27 @@ final class Variables {
     /** Always there: differs from run to run, so that a key chosen with it is new on a ledger that keeps its history. */
     static final String RUN = "run";
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, JsonNode> values = new HashMap<>();
 
     Variables() {
-        values.put(RUN, UUID.randomUUID().toString().substring(0, 8));
+        save(RUN, JsonNodeFactory.instance.textNode(UUID.randomUUID().toString().substring(0, 8)));
     }
 
-    void save(String name, String value) {
+    void save(String name, JsonNode value) {
         values.put(name, value);
     }
 
     String in(String text) {
-        return PLACE.matcher(text).replaceAll(place -> {
-            var value = values.get(place.group(1));
-            if (value == null) {
-                throw new ScenarioFault("${" + place.group(1) + "}", "no step before has saved it");
-            }
-            return Matcher.quoteReplacement(value);
-        });
+        return PLACE.matcher(text)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(value(place.group(1)).asText()));
     }
 
+    /** A text that is nothing but a variable becomes its value, a number a number; inside other text it is written out. */
     JsonNode in(JsonNode node) {
         if (node.isTextual()) {
-            return JsonNodeFactory.instance.textNode(in(node.textValue()));
+            var whole = PLACE.matcher(node.textValue());
+            return whole.matches() ? value(whole.group(1)) : JsonNodeFactory.instance.textNode(in(node.textValue()));
         }
         if (node.isArray()) {
             var copy = JsonNodeFactory.instance.arrayNode();
@@ -50,5 +48,13 @@ final class Variables {
             return copy;
         }
         return node;
+    }
+
+    private JsonNode value(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new ScenarioFault("${" + name + "}", "no step before has saved it");
+        }
+        return value;
     }
 }
