@@ -6,11 +6,13 @@ import org.budgetledger.projections.stream.Projection;
 /**
  * How a projection is doing on this node.
  *
+ * @param whole this node runs all of it; otherwise other nodes run the rest, and their part does not show here
  * @param position the last event of the store that it has seen; none before the first
  * @param lag how many events of the store it has yet to see
  * @param deadLetters events that are parked
  */
-public record ProjectionStatus(Projection projection, State state, OptionalLong position, long lag, long deadLetters) {
+public record ProjectionStatus(
+        Projection projection, State state, boolean whole, OptionalLong position, long lag, long deadLetters) {
     public enum State {
         RUNNING,
         /** Reading the store from its beginning. */

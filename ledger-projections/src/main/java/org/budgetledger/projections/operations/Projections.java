@@ -22,6 +22,9 @@ public final class Projections implements Freshness {
     /** A parked stream can hold as many events as there are: listing more helps no one. */
     private static final int MAX_PARKED_LISTED = 1_000;
 
+    /** A projection's whole: its segments halve it again and again, so each is this divided by a power of two. */
+    private static final int WHOLE = 1 << 16;
+
     private final Supplier<org.axonframework.config.Configuration> configuration;
     private final JdbcTemplate jdbc;
     private final Set<Projection> rebuilding = ConcurrentHashMap.newKeySet();
@@ -43,6 +46,7 @@ public final class Projections implements Freshness {
         return new ProjectionStatus(
                 projection,
                 state(processor, segments),
+                whole(segments),
                 position,
                 Math.max(0, head() - position.orElse(-1)),
                 deadLetterQueue(projection).size());
@@ -112,10 +116,17 @@ public final class Projections implements Freshness {
         if (!processor.isRunning() || !segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
             return false;
         }
-        if (!segments.isEmpty()) {
+        if (whole(segments)) {
             rebuilding.remove(projection);
         }
         return !rebuilding.contains(projection);
+    }
+
+    private static boolean whole(Collection<EventTrackerStatus> segments) {
+        return segments.stream()
+                        .mapToInt(status -> WHOLE / (status.getSegment().getMask() + 1))
+                        .sum()
+                == WHOLE;
     }
 
     private static OptionalLong position(Collection<EventTrackerStatus> segments) {

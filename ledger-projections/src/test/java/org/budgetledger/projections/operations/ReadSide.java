@@ -173,7 +173,7 @@ public final class ReadSide implements AutoCloseable {
     /** Waits until every projection has seen all there is. */
     public void settle() {
         await(() -> projections.list().stream()
-                .allMatch(status -> status.lag() == 0 && projections.caughtUp(status.projection())));
+                .allMatch(status -> status.whole() && status.lag() == 0 && projections.caughtUp(status.projection())));
     }
 
     /** Waits until something holds. */

@@ -17,6 +17,15 @@ public final class Stamping implements MessageDispatchInterceptor<EventMessage<?
     static final String RECORDED_AT = "recordedAt";
     static final String EVENT_ID = "eventId";
 
+    private static final List<String> STORED = List.of(
+            Envelope.AUTHORITY,
+            Envelope.ACTOR,
+            Envelope.ROLE,
+            Envelope.COMMAND_ID,
+            Envelope.DIGEST,
+            Envelope.PREVIOUS_HASH,
+            Envelope.HASH);
+
     /** When an event was recorded, whether it has been published yet or not. */
     static Instant recordedAt(EventMessage<?> message) {
         var pending = (String) message.getMetaData().get(RECORDED_AT);
@@ -50,13 +59,4 @@ public final class Stamping implements MessageDispatchInterceptor<EventMessage<?
                 chosen == null ? event.getIdentifier() : chosen,
                 recordedAt(event));
     }
-
-    private static final List<String> STORED = List.of(
-            Envelope.AUTHORITY,
-            Envelope.ACTOR,
-            Envelope.ROLE,
-            Envelope.COMMAND_ID,
-            Envelope.DIGEST,
-            Envelope.PREVIOUS_HASH,
-            Envelope.HASH);
 }

@@ -11,14 +11,17 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts beside every {@code …Pence} of an answer the same sum as people write it, under the name without the suffix. */
 @RestControllerAdvice
 public class FormattedMoney implements ResponseBodyAdvice<Object> {
     private static final String SUFFIX = "Pence";
-    private final tools.jackson.databind.json.JsonMapper mapper;
+    private final JsonMapper mapper;
 
-    public FormattedMoney(tools.jackson.databind.json.JsonMapper mapper) {
+    public FormattedMoney(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -38,14 +41,14 @@ public class FormattedMoney implements ResponseBodyAdvice<Object> {
         if (body == null || body instanceof CharSequence || body instanceof byte[] || body instanceof Resource) {
             return body;
         }
-        var tree = mapper.<tools.jackson.databind.JsonNode>valueToTree(body);
+        var tree = mapper.<JsonNode>valueToTree(body);
         beside(tree);
         return tree;
     }
 
-    private static void beside(tools.jackson.databind.JsonNode node) {
+    private static void beside(JsonNode node) {
         node.forEach(FormattedMoney::beside);
-        if (node instanceof tools.jackson.databind.node.ObjectNode object) {
+        if (node instanceof ObjectNode object) {
             for (var name : List.copyOf(object.propertyNames())) {
                 var value = object.get(name);
                 if (name.endsWith(SUFFIX) && value.isIntegralNumber()) {

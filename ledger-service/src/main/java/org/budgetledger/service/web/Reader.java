@@ -33,6 +33,8 @@ public class Reader {
     /** Projections trail by milliseconds; a caller who must wait longer than this is better told so. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final int DEFAULT_LINES = 50;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final QueryGateway queries;
@@ -120,8 +122,6 @@ public class Reader {
             throw new BadInput("INVALID_FIELD", "cursor", "The cursor must be one that was given with a page.");
         }
     }
-
-    private static final int DEFAULT_LINES = 50;
 
     private static void requireReader(Caller caller) {
         if (!Permissions.mayRead(caller.actor().role())) {

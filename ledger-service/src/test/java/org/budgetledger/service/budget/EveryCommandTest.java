@@ -75,12 +75,7 @@ class EveryCommandTest extends BudgetScenarios {
     void the_future_begins_at_midnight_in_london_and_not_in_greenwich() {
         // 23:30 UTC on 21 Apr is half past midnight on the 22nd in London, so a fact of the 22nd has happened.
         var command = new ChallengeDecision(
-                COMMAND,
-                AMARA,
-                item("challenge"),
-                ChallengedDecision.SUM,
-                text("Too little"),
-                day("2025-04-22"));
+                COMMAND, AMARA, item("challenge"), ChallengedDecision.SUM, text("Too little"), day("2025-04-22"));
         given(inControl())
                 .when(command, CARE_MANAGER, Instant.parse("2025-04-21T23:30:00Z"))
                 .expectEvents(new DecisionChallenged(
@@ -103,8 +98,7 @@ class EveryCommandTest extends BudgetScenarios {
     @ParameterizedTest
     @MethodSource("commandsToAnOpenBudget")
     void nothing_is_done_to_a_budget_that_is_not_open(Class<? extends BudgetCommand> type) {
-        given().when(Samples.full(type), CARE_MANAGER, on("2025-04-22"))
-                .expectRefusal(Refusal.budgetNotFound(AMARA));
+        given().when(Samples.full(type), CARE_MANAGER, on("2025-04-22")).expectRefusal(Refusal.budgetNotFound(AMARA));
     }
 
     /** R31: to a fact dated in the future too, for any other answer would tell that the budget is there. */
@@ -123,9 +117,7 @@ class EveryCommandTest extends BudgetScenarios {
     @ParameterizedTest
     @MethodSource("commandsToOneDeployment")
     void a_budget_with_several_deployments_must_say_which(Class<? extends BudgetCommand> type) {
-        given(
-                        opened(),
-                        deployed(deployment(SELF, DegreeOfControl.SELF), deployment(TRUST, DegreeOfControl.TRUST)))
+        given(opened(), deployed(deployment(SELF, DegreeOfControl.SELF), deployment(TRUST, DegreeOfControl.TRUST)))
                 .when(Samples.lacking(type, "deployment"), CARE_MANAGER, on("2025-04-22"))
                 .expectRefusal(Refusal.deploymentRequired());
     }

@@ -62,7 +62,10 @@ public abstract class BudgetScenarios {
                 case Collection<?> several -> add(several, messages);
                 case BudgetEvent one ->
                     messages.add(recorded(
-                            one, new CommandId("given-%04d".formatted(messages.size())), GIVEN_DIGEST, Known.ALLOCATOR));
+                            one,
+                            new CommandId("given-%04d".formatted(messages.size())),
+                            GIVEN_DIGEST,
+                            Known.ALLOCATOR));
                 default -> throw new IllegalArgumentException("not an event of a budget: " + event);
             }
         }
@@ -84,7 +87,8 @@ public abstract class BudgetScenarios {
             Families.recordsOf(BudgetCommand.class).forEach(type -> fixture.registerCommandHandler(type, handler));
             var metadata = Map.copyOf(envelope.toMetadata());
             return new Then(
-                    command, fixture.givenCurrentTime(GIVEN_AT).andGiven(history).when(command, metadata));
+                    command,
+                    fixture.givenCurrentTime(GIVEN_AT).andGiven(history).when(command, metadata));
         }
     }
 
@@ -109,7 +113,8 @@ public abstract class BudgetScenarios {
 
         /** Accepted, and recorded at this instant. */
         public void expectRecordedAt(Instant at) {
-            expectAnswer("an answer recorded at " + at, answer -> answer.recordedAt().equals(at));
+            expectAnswer(
+                    "an answer recorded at " + at, answer -> answer.recordedAt().equals(at));
         }
 
         private void expectAnswer(String description, Predicate<CommandAnswer> what) {

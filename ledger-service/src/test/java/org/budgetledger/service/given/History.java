@@ -2,6 +2,7 @@ package org.budgetledger.service.given;
 
 import static org.budgetledger.service.given.Known.AMARA;
 import static org.budgetledger.service.given.Known.BANK;
+import static org.budgetledger.service.given.Known.BEN;
 import static org.budgetledger.service.given.Known.NORTHMERE;
 import static org.budgetledger.service.given.Known.PAYEE_SETTER;
 import static org.budgetledger.service.given.Known.PERSON;
@@ -11,6 +12,7 @@ import static org.budgetledger.service.given.Known.day;
 import static org.budgetledger.service.given.Known.entry;
 import static org.budgetledger.service.given.Known.gbp;
 import static org.budgetledger.service.given.Known.item;
+import static org.budgetledger.service.given.Known.pool;
 import static org.budgetledger.service.given.Known.statementLine;
 import static org.budgetledger.service.given.Known.text;
 
@@ -41,6 +43,12 @@ import org.budgetledger.api.budget.spending.SpendFlag;
 import org.budgetledger.api.budget.spending.SpendRecorded;
 import org.budgetledger.api.budget.withdrawal.Alternative;
 import org.budgetledger.api.budget.withdrawal.BudgetWithdrawn;
+import org.budgetledger.api.pool.PoolClosed;
+import org.budgetledger.api.pool.PoolContributionReceived;
+import org.budgetledger.api.pool.PoolEvent;
+import org.budgetledger.api.pool.PoolMemberJoined;
+import org.budgetledger.api.pool.PoolMemberLeft;
+import org.budgetledger.api.pool.PoolOpened;
 
 /** What has happened to a budget before a test begins, in the order of the seven steps. */
 public final class History {
@@ -56,8 +64,7 @@ public final class History {
 
     /** A weekly rate that runs on. */
     public static BudgetAllocated allocated(FundingStream stream, String weekly, String from) {
-        return new BudgetAllocated(
-                item("rate of " + stream), stream, gbp(weekly), null, null, day(from), null, null);
+        return new BudgetAllocated(item("rate of " + stream), stream, gbp(weekly), null, null, day(from), null, null);
     }
 
     /** A sum allocated once. */
@@ -98,8 +105,7 @@ public final class History {
     }
 
     public static AgreementSigned signed(DeploymentId deployment, String on) {
-        return new AgreementSigned(
-                item("agreement of " + deployment), deployment, day(on), day(on), null, null, null);
+        return new AgreementSigned(item("agreement of " + deployment), deployment, day(on), day(on), null, null, null);
     }
 
     public static PayeeSet payeeSet(DeploymentId deployment) {
@@ -169,8 +175,36 @@ public final class History {
 
     /** The budget ended with Sun 17 Aug 2025. */
     public static BudgetWithdrawn withdrawn() {
-        var alternative =
-                new Alternative(Alternative.Kind.ARRANGED, day("2025-08-18"), gbp("175.00"), text("Managed"));
+        var alternative = new Alternative(Alternative.Kind.ARRANGED, day("2025-08-18"), gbp("175.00"), text("Managed"));
         return new BudgetWithdrawn(text("Money misused"), day("2025-08-17"), alternative, null, day("2025-08-18"));
+    }
+
+    /** Someone in control of their own money, which is this much of social care. */
+    public static List<BudgetEvent> funded(BudgetId budget, String amount) {
+        return List.of(
+                opened(budget), deployedToSelf(), paid("payment", SELF, line(FundingStream.SOCIAL_CARE, amount)));
+    }
+
+    /** A pool to which Amara gave 600.00 and Ben 360.00 of their social care. */
+    public static List<PoolEvent> ofAmaraAndBen() {
+        var day = day("2025-04-22");
+        return List.of(
+                new PoolOpened(pool("art class"), NORTHMERE, text("Art class"), day),
+                new PoolMemberJoined(AMARA, 60_000, day),
+                new PoolContributionReceived(
+                        entry("amara's"), AMARA, SELF, FundingStream.SOCIAL_CARE, gbp("600.00"), day),
+                new PoolMemberJoined(BEN, 36_000, day),
+                new PoolContributionReceived(
+                        entry("ben's"), BEN, SELF, FundingStream.SOCIAL_CARE, gbp("360.00"), day));
+    }
+
+    /** A member has left, and is settled. */
+    public static PoolMemberLeft left(BudgetId member) {
+        return new PoolMemberLeft(member, List.of(), null, day("2025-05-31"));
+    }
+
+    /** The pool has closed, and everyone is settled. */
+    public static PoolClosed closed() {
+        return new PoolClosed(List.of(), null, day("2025-07-16"));
     }
 }

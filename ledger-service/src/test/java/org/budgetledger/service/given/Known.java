@@ -59,7 +59,10 @@ public final class Known {
 
     /** Ten in the morning of a day in London. */
     public static Instant on(String day) {
-        return LocalDate.parse(day).atTime(LocalTime.of(10, 0)).atZone(CivilDates.LONDON).toInstant();
+        return LocalDate.parse(day)
+                .atTime(LocalTime.of(10, 0))
+                .atZone(CivilDates.LONDON)
+                .toInstant();
     }
 
     public static LocalDate day(String day) {

@@ -28,6 +28,7 @@ import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.StreamId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,11 @@ public final class Samples {
     private static final Set<String> LEFT_OUT = Set.of("AllocateBudget.oneOff", "BudgetAllocated.oneOff");
 
     /** Constants other than the first, where another component goes only with them. */
-    private static final Map<String, String> CHOSEN =
-            Map.of(
-                    "Deployment.degree", "PROVIDER_FUND",
-                    "resolvedAs", "REFUND",
-                    "CreditReceived.looksLike", "REFUND",
-                    "toStream", "HEALTH");
+    private static final Map<String, String> CHOSEN = Map.of(
+            "Deployment.degree", "PROVIDER_FUND",
+            "resolvedAs", "REFUND",
+            "CreditReceived.looksLike", "REFUND",
+            "toStream", "HEALTH");
 
     private Samples() {}
 
@@ -90,7 +90,8 @@ public final class Samples {
         if (type.isEnum()) {
             var chosen = CHOSEN.getOrDefault(owner + "." + name, CHOSEN.get(name));
             return Arrays.<Object>stream(type.getEnumConstants())
-                    .filter(constant -> chosen == null || ((Enum<?>) constant).name().equals(chosen))
+                    .filter(constant ->
+                            chosen == null || ((Enum<?>) constant).name().equals(chosen))
                     .findFirst()
                     .orElseThrow();
         }
@@ -117,7 +118,9 @@ public final class Samples {
     }
 
     private static Object value(Class<?> type, String owner, String name) {
-        if (type == Amount.class) {
+        if (type == StreamId.class) {
+            return Known.AMARA;
+        } else if (type == Amount.class) {
             return gbp("123.45");
         } else if (type == Money.class) {
             return gbp("123.45").money();

@@ -1,5 +1,6 @@
 package org.budgetledger.service.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +13,15 @@ import org.budgetledger.api.StreamId;
  * not say which of two refusals comes first, so either will do.
  */
 final class Answer {
+    /** The day on which the command is recorded. */
+    final LocalDate today;
+
     private final Set<Why> refusals = new LinkedHashSet<>();
     private final List<Happening> happenings = new ArrayList<>();
+
+    Answer(LocalDate today) {
+        this.today = today;
+    }
 
     void refuseIf(boolean applies, String code) {
         refuseIf(applies, new Why(code));

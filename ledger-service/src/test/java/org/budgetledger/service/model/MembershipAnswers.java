@@ -90,7 +90,9 @@ final class MembershipAnswers {
         answer.refuseIf(play.closed(), "POOL_CLOSED");
         answer.refuseIf(play.present.size() == 1, "LAST_MEMBER");
         answer.refuseIf(play.equity(c.budgetId()) < 0, "EQUITY_BELOW_ZERO");
-        answer.refuseIf(play.free(c.budgetId(), c.effectiveOn()) < play.equity(c.budgetId()), "AUTHORISATIONS_OPEN");
+        answer.refuseIf(
+                play.countsOn(c.budgetId(), c.effectiveOn()) || play.countsOn(c.budgetId(), answer.today),
+                "AUTHORISATIONS_OPEN");
         if (answer.refused()) {
             return;
         }
@@ -107,9 +109,7 @@ final class MembershipAnswers {
         answer.refuseIf(
                 play.closed() && play.present.stream().allMatch(member -> play.equity(member) == 0), "POOL_CLOSED");
         answer.refuseIf(play.present.stream().anyMatch(member -> play.equity(member) < 0), "EQUITY_BELOW_ZERO");
-        answer.refuseIf(
-                play.open.keySet().stream().anyMatch(item -> play.stands(item, c.effectiveOn())),
-                "AUTHORISATIONS_OPEN");
+        answer.refuseIf(play.anyStands(c.effectiveOn()) || play.anyStands(answer.today), "AUTHORISATIONS_OPEN");
         if (answer.refused()) {
             return;
         }

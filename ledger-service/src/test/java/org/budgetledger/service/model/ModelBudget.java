@@ -211,8 +211,12 @@ final class ModelBudget {
         return balance(day, account) - unexplained(account) - earmarked(account) - authorised(day, account);
     }
 
+    /**
+     * R8, R11, R18: a decision takes no more than is free, on the day it is for and on the day it is taken, or the same pound
+     * could be spent twice by dating one of the decisions ahead.
+     */
     void refuseAbove(long amount, LocalDate day, AccountKey account, @Nullable BudgetId named, Answer answer) {
-        var free = Math.max(0, free(day, account));
+        var free = Math.max(0, Math.min(free(day, account), free(answer.today, account)));
         answer.refuseIf(amount > free, Why.tooLittle(free, amount - free, Objects.requireNonNullElse(named, "")));
     }
 

@@ -58,8 +58,8 @@ final class ModelLedger {
 
     /** Answers a command and, where nothing speaks against it, does it. */
     Answer answer(LedgerCommand command, Actor actor, Instant recordedAt) {
-        var answer = new Answer();
         var today = LocalDate.ofInstant(recordedAt, LONDON);
+        var answer = new Answer(today);
         answer.refuseIf(command instanceof Fact fact && fact.effectiveOn().isAfter(today), "FACT_IN_FUTURE");
         switch (command) {
             case BudgetCommand c -> answer(c, actor, answer);

@@ -112,6 +112,15 @@ final class PoolPlay {
         return aside != null && (aside.lapsesOn() == null || day.isBefore(aside.lapsesOn()));
     }
 
+    boolean anyStands(LocalDate day) {
+        return open.keySet().stream().anyMatch(item -> stands(item, day));
+    }
+
+    /** Whether money is set aside that counts on a member. */
+    boolean countsOn(BudgetId member, LocalDate day) {
+        return free(member, day) < equity(member);
+    }
+
     /** A member's equity less their part of what is set aside. */
     long free(BudgetId member, LocalDate day) {
         var free = equity(member);

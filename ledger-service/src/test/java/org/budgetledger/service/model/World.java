@@ -171,12 +171,12 @@ final class World {
     /** The deployment's name, or none where the budget has just that one. */
     @Nullable
     DeploymentId named(DeploymentId deployment, BudgetId budget) {
-        return chance(30) && deployment.equals(known(budget).meant(null, new Answer())) ? null : deployment;
+        return chance(30) && deployment.equals(known(budget).meant(null, new Answer(today))) ? null : deployment;
     }
 
     /** What the account of a command would be, so that its sum can be put on a limit. */
     AccountKey account(BudgetId budget, @Nullable DeploymentId deployment, FundingStream stream) {
-        var meant = known(budget).meant(deployment, new Answer());
+        var meant = known(budget).meant(deployment, new Answer(today));
         return new AccountKey(Objects.requireNonNullElse(meant, DeploymentId.AUTHORITY), stream);
     }
 

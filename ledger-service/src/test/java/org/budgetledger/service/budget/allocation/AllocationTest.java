@@ -175,7 +175,10 @@ class AllocationTest extends BudgetScenarios {
     @Test
     void a_person_is_told_the_sum() {
         given(opened(), allocated(FundingStream.SOCIAL_CARE, "260.00", "2025-04-16"))
-                .when(new NotifyAllocation(COMMAND, AMARA, day("2025-04-14"), text("By letter")), ALLOCATOR, on("2025-04-14"))
+                .when(
+                        new NotifyAllocation(COMMAND, AMARA, day("2025-04-14"), text("By letter")),
+                        ALLOCATOR,
+                        on("2025-04-14"))
                 .expectEvents(new AllocationNotified(day("2025-04-14"), text("By letter")));
     }
 

@@ -46,12 +46,16 @@ class ChallengeTest extends BudgetScenarios {
 
     @Test
     void a_challenge_that_nobody_made_is_not_answered() {
-        given(opened()).when(answer(), ALLOCATOR, on("2025-05-06")).expectRefusal(Refusal.unknownItem(item("challenge")));
+        given(opened())
+                .when(answer(), ALLOCATOR, on("2025-05-06"))
+                .expectRefusal(Refusal.unknownItem(item("challenge")));
     }
 
     @Test
     void a_challenge_is_answered_once() {
-        given(opened(), CHALLENGED, ANSWERED).when(answer(), ALLOCATOR, on("2025-05-07")).expectRefusal("ALREADY_DONE");
+        given(opened(), CHALLENGED, ANSWERED)
+                .when(answer(), ALLOCATOR, on("2025-05-07"))
+                .expectRefusal("ALREADY_DONE");
     }
 
     private static ChallengeDecision challenge() {

@@ -70,13 +70,7 @@ class AgreementTest extends BudgetScenarios {
                         CARE_MANAGER,
                         on("2025-05-02"))
                 .expectEvents(new AgreementSigned(
-                        item("agreement"),
-                        SELF,
-                        day("2025-05-02"),
-                        day("2025-05-05"),
-                        day("2026-05-05"),
-                        null,
-                        null));
+                        item("agreement"), SELF, day("2025-05-02"), day("2025-05-05"), day("2026-05-05"), null, null));
     }
 
     @Test
@@ -220,8 +214,7 @@ class AgreementTest extends BudgetScenarios {
     }
 
     private static SignAgreement sign(@Nullable TrustTerms trust, @Nullable ApprovalRule rule) {
-        return new SignAgreement(
-                COMMAND, AMARA, item("agreement"), null, day("2025-05-02"), null, null, trust, rule);
+        return new SignAgreement(COMMAND, AMARA, item("agreement"), null, day("2025-05-02"), null, null, trust, rule);
     }
 
     private static ChangeTrustees change(String on, List<PersonRef> joined, List<PersonRef> left) {

@@ -102,8 +102,7 @@ class DeploymentTest extends BudgetScenarios {
         given(
                         opened(),
                         deployed(MINE),
-                        new DeploymentsSet(
-                                List.of(deployment(TRUST, DegreeOfControl.TRUST)), day("2025-05-05"), null))
+                        new DeploymentsSet(List.of(deployment(TRUST, DegreeOfControl.TRUST)), day("2025-05-05"), null))
                 .when(set("2025-06-02", deployment(SELF, DegreeOfControl.AGENT)), CARE_MANAGER, on("2025-05-08"))
                 .expectRefusal(Refusal.deploymentChanged(SELF));
     }

@@ -51,8 +51,7 @@ class IncomeTest extends BudgetScenarios {
     void what_was_called_a_contribution_to_health_waits_to_be_explained() {
         given(inControl())
                 .when(contribution(FundingStream.HEALTH), RECONCILER, on("2025-04-22"))
-                .expectEvents(credit(
-                        FundingStream.HEALTH, "117.45", Holding.SUSPENSE, CreditKind.CONTRIBUTION));
+                .expectEvents(credit(FundingStream.HEALTH, "117.45", Holding.SUSPENSE, CreditKind.CONTRIBUTION));
     }
 
     @Test
@@ -101,12 +100,7 @@ class IncomeTest extends BudgetScenarios {
         given(inControl())
                 .when(interest(), RECONCILER, on("2025-04-22"))
                 .expectEvents(new InterestReceived(
-                        entry("money in"),
-                        SELF,
-                        FundingStream.SOCIAL_CARE,
-                        gbp("0.37"),
-                        EVIDENCE,
-                        day("2025-04-22")));
+                        entry("money in"), SELF, FundingStream.SOCIAL_CARE, gbp("0.37"), EVIDENCE, day("2025-04-22")));
     }
 
     @Test
@@ -146,28 +140,12 @@ class IncomeTest extends BudgetScenarios {
 
     private static RecordCredit recordCredit(FundingStream stream, @Nullable CreditKind looksLike) {
         return new RecordCredit(
-                COMMAND,
-                AMARA,
-                entry("money in"),
-                null,
-                stream,
-                gbp("105.60"),
-                looksLike,
-                EVIDENCE,
-                day("2025-04-22"));
+                COMMAND, AMARA, entry("money in"), null, stream, gbp("105.60"), looksLike, EVIDENCE, day("2025-04-22"));
     }
 
     private static CreditReceived credit(
             FundingStream stream, String amount, Holding holding, @Nullable CreditKind looksLike) {
         return new CreditReceived(
-                entry("money in"),
-                SELF,
-                stream,
-                gbp(amount),
-                holding,
-                looksLike,
-                null,
-                EVIDENCE,
-                day("2025-04-22"));
+                entry("money in"), SELF, stream, gbp(amount), holding, looksLike, null, EVIDENCE, day("2025-04-22"));
     }
 }

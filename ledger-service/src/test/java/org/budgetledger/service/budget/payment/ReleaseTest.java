@@ -96,13 +96,7 @@ class ReleaseTest extends BudgetScenarios {
                         RELEASER,
                         on("2025-05-02"))
                 .expectEvents(new PaymentReleased(
-                        entry("payment"),
-                        SELF,
-                        BANK,
-                        day("2025-05-05"),
-                        day("2025-06-01"),
-                        lines,
-                        day("2025-05-02")));
+                        entry("payment"), SELF, BANK, day("2025-05-05"), day("2025-06-01"), lines, day("2025-05-02")));
     }
 
     @Test
@@ -252,8 +246,7 @@ class ReleaseTest extends BudgetScenarios {
                 deployed(deployment(TRUST, DegreeOfControl.TRUST)),
                 payeeSet(TRUST),
                 payeeVerified(TRUST),
-                new AgreementSigned(
-                        item("agreement"), TRUST, day("2025-05-02"), day("2025-05-02"), null, terms, null));
+                new AgreementSigned(item("agreement"), TRUST, day("2025-05-02"), day("2025-05-02"), null, terms, null));
     }
 
     private static ReleasePayment release(String from) {

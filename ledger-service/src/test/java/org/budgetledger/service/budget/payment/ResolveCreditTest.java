@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class ResolveCreditTest extends BudgetScenarios {
     @Test
     void a_credit_turns_out_to_be_a_contribution_a_top_up_interest_or_a_mistake_to_return() {
-        for (var kind : List.of(
-                CreditKind.CONTRIBUTION, CreditKind.TOP_UP, CreditKind.INTEREST, CreditKind.RETURNED)) {
+        for (var kind : List.of(CreditKind.CONTRIBUTION, CreditKind.TOP_UP, CreditKind.INTEREST, CreditKind.RETURNED)) {
             given(inControl(), credit(FundingStream.SOCIAL_CARE, "60.00", Holding.SUSPENSE))
                     .when(resolve(kind, null), RECONCILER, on("2025-09-10"))
                     .expectEvents(resolved(FundingStream.SOCIAL_CARE, "60.00", kind, null));
@@ -49,14 +48,22 @@ class ResolveCreditTest extends BudgetScenarios {
 
     @Test
     void a_credit_turns_out_to_be_the_refund_of_all_that_is_left_of_a_spend() {
-        given(inControl(), spend("114.00"), refunded("54.00"), credit(FundingStream.SOCIAL_CARE, "60.00", Holding.SUSPENSE))
+        given(
+                        inControl(),
+                        spend("114.00"),
+                        refunded("54.00"),
+                        credit(FundingStream.SOCIAL_CARE, "60.00", Holding.SUSPENSE))
                 .when(resolve(CreditKind.REFUND, "spend"), RECONCILER, on("2025-09-10"))
                 .expectEvents(resolved(FundingStream.SOCIAL_CARE, "60.00", CreditKind.REFUND, "spend"));
     }
 
     @Test
     void a_credit_is_not_the_refund_of_a_spend_of_which_less_is_left() {
-        given(inControl(), spend("108.00"), refunded("54.00"), credit(FundingStream.SOCIAL_CARE, "60.00", Holding.SUSPENSE))
+        given(
+                        inControl(),
+                        spend("108.00"),
+                        refunded("54.00"),
+                        credit(FundingStream.SOCIAL_CARE, "60.00", Holding.SUSPENSE))
                 .when(resolve(CreditKind.REFUND, "spend"), RECONCILER, on("2025-09-10"))
                 .expectRefusal(new Refusal.RefundExceedsSpend(money("54.00")));
     }

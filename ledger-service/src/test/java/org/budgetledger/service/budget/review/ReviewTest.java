@@ -99,8 +99,7 @@ class ReviewTest extends BudgetScenarios {
     }
 
     private static ReviewHeld held(String on, String next) {
-        return new ReviewHeld(
-                item("review"), Okay.MOSTLY, Said.HOLDER, text("Tired but glad"), day(on), day(next));
+        return new ReviewHeld(item("review"), Okay.MOSTLY, Said.HOLDER, text("Tired but glad"), day(on), day(next));
     }
 
     private static AssessOutcome assess(String outcome) {
@@ -116,16 +115,10 @@ class ReviewTest extends BudgetScenarios {
 
     private static ShareLearning share() {
         return new ShareLearning(
-                COMMAND,
-                AMARA,
-                item("learning"),
-                Said.PROVIDER,
-                text("Mornings suit her better"),
-                day("2025-10-06"));
+                COMMAND, AMARA, item("learning"), Said.PROVIDER, text("Mornings suit her better"), day("2025-10-06"));
     }
 
     private static LearningShared shared() {
-        return new LearningShared(
-                item("learning"), Said.PROVIDER, text("Mornings suit her better"), day("2025-10-06"));
+        return new LearningShared(item("learning"), Said.PROVIDER, text("Mornings suit her better"), day("2025-10-06"));
     }
 }

@@ -39,7 +39,9 @@ class QueryTest extends BudgetScenarios {
 
     @Test
     void a_spend_is_asked_about() {
-        given(inControl(), SPEND).when(query("2025-05-12"), CARE_MANAGER, on("2025-05-12")).expectEvents(QUERIED);
+        given(inControl(), SPEND)
+                .when(query("2025-05-12"), CARE_MANAGER, on("2025-05-12"))
+                .expectEvents(QUERIED);
     }
 
     @Test
@@ -85,7 +87,9 @@ class QueryTest extends BudgetScenarios {
     @Test
     void a_query_is_answered_and_may_be_answered_again() {
         var answered = new QueryAnswered(entry("spend"), text("Paint for the class"), day("2025-05-14"));
-        given(inControl(), SPEND, QUERIED).when(answer(), HOLDER, on("2025-05-14")).expectEvents(answered);
+        given(inControl(), SPEND, QUERIED)
+                .when(answer(), HOLDER, on("2025-05-14"))
+                .expectEvents(answered);
         given(inControl(), SPEND, QUERIED, answered)
                 .when(answer(), HOLDER, on("2025-05-14"))
                 .expectEvents(answered);
@@ -93,7 +97,9 @@ class QueryTest extends BudgetScenarios {
 
     @Test
     void there_is_nothing_to_answer_where_nobody_asked() {
-        given(inControl(), SPEND).when(answer(), HOLDER, on("2025-05-14")).expectRefusal(Refusal.noOpenQuery(entry("spend")));
+        given(inControl(), SPEND)
+                .when(answer(), HOLDER, on("2025-05-14"))
+                .expectRefusal(Refusal.noOpenQuery(entry("spend")));
     }
 
     @Test

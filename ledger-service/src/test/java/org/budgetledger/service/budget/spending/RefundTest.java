@@ -122,13 +122,11 @@ class RefundTest extends BudgetScenarios {
     }
 
     private static RecordRefund refund(String id, String amount) {
-        return new RecordRefund(
-                COMMAND, AMARA, entry("spend"), entry(id), gbp(amount), EVIDENCE, day("2025-09-03"));
+        return new RecordRefund(COMMAND, AMARA, entry("spend"), entry(id), gbp(amount), EVIDENCE, day("2025-09-03"));
     }
 
     private static RefundReceived refunded(String id, String amount) {
-        return new RefundReceived(
-                entry(id), entry("spend"), SELF, CARE, gbp(amount), EVIDENCE, day("2025-09-03"));
+        return new RefundReceived(entry(id), entry("spend"), SELF, CARE, gbp(amount), EVIDENCE, day("2025-09-03"));
     }
 
     private static CreditReceived suspense(String amount) {

@@ -100,15 +100,7 @@ class ReversalTest extends BudgetScenarios {
     @Test
     void a_reversed_credit_leaves_nothing_in_suspense() {
         var credit = new CreditReceived(
-                entry("entry"),
-                SELF,
-                CARE,
-                gbp("60.00"),
-                Holding.SUSPENSE,
-                null,
-                null,
-                EVIDENCE,
-                day("2025-08-20"));
+                entry("entry"), SELF, CARE, gbp("60.00"), Holding.SUSPENSE, null, null, EVIDENCE, day("2025-08-20"));
         given(holding(line(CARE, "108.00")), credit, reversed("entry", EntryKind.CREDIT, "60.00", null))
                 .when(authorise("108.01"), HOLDER, on("2025-09-10"))
                 .expectRefusal(new Refusal.InsufficientFunds(money("108.00"), money("0.01"), null));
@@ -140,7 +132,13 @@ class ReversalTest extends BudgetScenarios {
         for (var decision : List.of(
                 paid("entry", SELF, line(CARE, "108.00")),
                 new MovedBetweenDeployments(
-                        entry("entry"), SELF, DeploymentId.AUTHORITY, CARE, gbp("1.00"), text("Why"), day("2025-05-05")),
+                        entry("entry"),
+                        SELF,
+                        DeploymentId.AUTHORITY,
+                        CARE,
+                        gbp("1.00"),
+                        text("Why"),
+                        day("2025-05-05")),
                 new TransferredBetweenStreams(
                         entry("entry"),
                         SELF,
@@ -150,8 +148,7 @@ class ReversalTest extends BudgetScenarios {
                         new Reference("s75-2025"),
                         null,
                         day("2025-05-05")),
-                new ContributedToPool(
-                        pool("art class"), entry("entry"), SELF, CARE, gbp("1.00"), day("2025-05-05")))) {
+                new ContributedToPool(pool("art class"), entry("entry"), SELF, CARE, gbp("1.00"), day("2025-05-05")))) {
             given(inControl(), decision)
                     .when(reverse("entry", "reversal"), RECONCILER, on("2025-09-10"))
                     .expectRefusal("NOT_REVERSIBLE");
@@ -185,8 +182,7 @@ class ReversalTest extends BudgetScenarios {
     }
 
     private static ReverseEntry reverse(String id, String reversal) {
-        return new ReverseEntry(
-                COMMAND, AMARA, entry(id), entry(reversal), text("Typed twice"), day("2025-09-10"));
+        return new ReverseEntry(COMMAND, AMARA, entry(id), entry(reversal), text("Typed twice"), day("2025-09-10"));
     }
 
     private static EntryReversed reversed(String id, EntryKind kind, String amount, @Nullable EntryId spend) {

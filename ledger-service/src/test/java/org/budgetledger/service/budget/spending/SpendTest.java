@@ -137,14 +137,7 @@ class SpendTest extends BudgetScenarios {
             given(four, flagged)
                     .when(authorise(whole), HOLDER, on("2025-05-06"))
                     .expectEvents(new SpendAuthorised(
-                            item("next"),
-                            SELF,
-                            whole.stream(),
-                            whole.amount(),
-                            day("2025-05-06"),
-                            null,
-                            null,
-                            null));
+                            item("next"), SELF, whole.stream(), whole.amount(), day("2025-05-06"), null, null, null));
         }
         given(four, flagged, paid("top of it", SELF, line(HEALTH, "60.00")))
                 .when(authorise(line(HEALTH, "0.01")), HOLDER, on("2025-05-06"))
@@ -164,8 +157,7 @@ class SpendTest extends BudgetScenarios {
                 .expectEvents(spent("spend", DeploymentId.AUTHORITY, CARE, "20.00", "2025-04-08"));
         given(managed)
                 .when(record(CARE, "20.01", "2025-04-08"), CARE_MANAGER, on("2025-05-06"))
-                .expectEvents(spent(
-                        "spend", DeploymentId.AUTHORITY, CARE, "20.01", "2025-04-08", SpendFlag.OVERDRAWN));
+                .expectEvents(spent("spend", DeploymentId.AUTHORITY, CARE, "20.01", "2025-04-08", SpendFlag.OVERDRAWN));
     }
 
     @Test
@@ -438,15 +430,6 @@ class SpendTest extends BudgetScenarios {
 
     private static AuthoriseSpend authorise(PaymentLine line) {
         return new AuthoriseSpend(
-                COMMAND,
-                AMARA,
-                item("next"),
-                null,
-                line.stream(),
-                line.amount(),
-                day("2025-05-06"),
-                null,
-                null,
-                null);
+                COMMAND, AMARA, item("next"), null, line.stream(), line.amount(), day("2025-05-06"), null, null, null);
     }
 }

@@ -23,7 +23,9 @@ class SuspensionTest extends BudgetScenarios {
 
     @Test
     void payments_are_suspended_from_a_day_on() {
-        given(opened()).when(suspend("2025-06-02"), CARE_MANAGER, on("2025-06-02")).expectEvents(SUSPENDED);
+        given(opened())
+                .when(suspend("2025-06-02"), CARE_MANAGER, on("2025-06-02"))
+                .expectEvents(SUSPENDED);
     }
 
     @Test
@@ -49,12 +51,16 @@ class SuspensionTest extends BudgetScenarios {
 
     @Test
     void payments_are_resumed_from_a_day_on() {
-        given(opened(), SUSPENDED).when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16")).expectEvents(RESUMED);
+        given(opened(), SUSPENDED)
+                .when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16"))
+                .expectEvents(RESUMED);
     }
 
     @Test
     void payments_that_are_not_suspended_are_not_resumed() {
-        given(opened()).when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16")).expectRefusal(Refusal.notSuspended());
+        given(opened())
+                .when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16"))
+                .expectRefusal(Refusal.notSuspended());
         given(opened(), SUSPENDED, RESUMED)
                 .when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16"))
                 .expectRefusal(Refusal.notSuspended());

@@ -89,7 +89,8 @@ class TransferTest extends BudgetScenarios {
     @Test
     void what_was_moved_is_with_the_other_deployment_and_no_longer_with_this() {
         given(twoDeployments(), moved("100.00"))
-                .when(new MoveBetweenDeployments(
+                .when(
+                        new MoveBetweenDeployments(
                                 COMMAND,
                                 AMARA,
                                 entry("back"),

@@ -53,15 +53,16 @@ class WithdrawalTest extends BudgetScenarios {
 
     @Test
     void anyone_may_raise_a_concern_and_it_is_kept_who_did() {
-        given(opened()).when(raise("2025-06-02"), CARE_MANAGER, on("2025-06-02")).expectEvents(CONCERN);
+        given(opened())
+                .when(raise("2025-06-02"), CARE_MANAGER, on("2025-06-02"))
+                .expectEvents(CONCERN);
     }
 
     @Test
     void a_new_concern_starts_the_steps_again() {
         given(opened(), CONCERN, SUPPORT, WARNING)
                 .when(raise("2025-07-01"), PANEL, on("2025-07-01"))
-                .expectEvents(
-                        new ConcernRaised(text("No receipts since May"), PANEL.id(), null, day("2025-07-01")));
+                .expectEvents(new ConcernRaised(text("No receipts since May"), PANEL.id(), null, day("2025-07-01")));
         given(
                         opened(),
                         CONCERN,
@@ -226,11 +227,7 @@ class WithdrawalTest extends BudgetScenarios {
         given(underNotice(), arranged("2025-08-18"))
                 .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectEvents(new BudgetWithdrawn(
-                        text("Money misused"),
-                        day("2025-08-17"),
-                        managedFrom("2025-08-18"),
-                        null,
-                        day("2025-08-18")));
+                        text("Money misused"), day("2025-08-17"), managedFrom("2025-08-18"), null, day("2025-08-18")));
     }
 
     @Test
@@ -252,11 +249,7 @@ class WithdrawalTest extends BudgetScenarios {
         given(opened(), arranged("2025-08-18"), CONCERN, SUPPORT, WARNING, REVIEW, NOTICE)
                 .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
                 .expectEvents(new BudgetWithdrawn(
-                        text("Money misused"),
-                        day("2025-08-17"),
-                        managedFrom("2025-08-18"),
-                        null,
-                        day("2025-08-18")));
+                        text("Money misused"), day("2025-08-17"), managedFrom("2025-08-18"), null, day("2025-08-18")));
     }
 
     @Test
@@ -265,8 +258,8 @@ class WithdrawalTest extends BudgetScenarios {
                 Alternative.Kind.NO_ELIGIBLE_NEED, day("2025-08-01"), null, text("Moved in with her daughter"));
         given(underNotice(), new AlternativeArranged(noNeed, day("2025-08-01")))
                 .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))
-                .expectEvents(new BudgetWithdrawn(
-                        text("Money misused"), day("2025-08-17"), noNeed, null, day("2025-08-18")));
+                .expectEvents(
+                        new BudgetWithdrawn(text("Money misused"), day("2025-08-17"), noNeed, null, day("2025-08-18")));
     }
 
     @Test
