@@ -34,9 +34,7 @@ final class PoolSpending {
         var shortfall = Money.ZERO;
         for (var share : shares) {
             var member = pool.presentMember(share.budgetId()).orElseThrow();
-            var free = pool.freeOn(c.effectiveOn(), member)
-                    .orLess(pool.freeOn(context.today(), member))
-                    .orZeroIfNegative();
+            var free = pool.freeOn(c.effectiveOn(), member).orLess(pool.freeOn(context.today(), member));
             shortfall = shortfall.plus(share.share().minus(free).orZeroIfNegative());
         }
         return shortfall.isPositive()

@@ -30,6 +30,7 @@ import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.MemberShare;
 import org.budgetledger.api.pool.PoolAuthorisationCancelled;
+import org.budgetledger.api.pool.PoolClosed;
 import org.budgetledger.api.pool.PoolContributionReceived;
 import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.api.pool.PoolMemberJoined;
@@ -165,11 +166,18 @@ class PoolSpendingTest extends PoolScenarios {
     }
 
     @Test
-    void a_late_spend_is_recorded_after_the_pool_has_closed() {
-        given(ofAmaraAndBen(), closed())
+    void a_spend_dated_after_the_pool_closed_is_recorded_and_flagged() {
+        given(ofAmaraAndBen(), new PoolClosed(List.of(), null, day("2025-04-28")))
                 .when(record("8.00", null), RECONCILER, on("2025-04-29"))
                 .expectEvents(spend(
                         "spend", "8.00", null, List.of(SpendFlag.OVERDRAWN, SpendFlag.AFTER_END), "5.00", "3.00"));
+    }
+
+    @Test
+    void a_spend_from_before_the_pool_closed_may_come_late_and_is_not_after_its_end() {
+        given(ofAmaraAndBen(), closed())
+                .when(record("8.00", null), RECONCILER, on("2025-07-17"))
+                .expectEvents(spend("spend", "8.00", null, List.of(SpendFlag.OVERDRAWN), "5.00", "3.00"));
     }
 
     @Test

@@ -47,7 +47,7 @@ public record Funds(Account account, Control control, Entitlement entitlement, P
      * and on the day it is taken: dated ahead, it would otherwise hand out what is not due yet, or the same pound twice.
      */
     public Optional<Refusal> shortOf(Amount amount, LocalDate day, AccountKey key, @Nullable BudgetId budgetId) {
-        var free = freeOn(day, key).orLess(freeOn(today, key)).orZeroIfNegative();
+        var free = freeOn(day, key).orLess(freeOn(today, key));
         return amount.money().exceeds(free)
                 ? Optional.of(new Refusal.InsufficientFunds(free, amount.money().minus(free), budgetId))
                 : Optional.empty();
