@@ -50,6 +50,11 @@ public record Money(@JsonValue long pence) implements Comparable<Money> {
         return isNegative() ? ZERO : this;
     }
 
+    /** The smaller of the two. */
+    public Money orLess(Money other) {
+        return exceeds(other) ? other : this;
+    }
+
     @Override
     public int compareTo(Money other) {
         return Long.compare(pence, other.pence);

@@ -9,12 +9,18 @@ import org.budgetledger.api.budget.allocation.Entitlement;
 import org.budgetledger.api.budget.control.DegreeOfControl;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.DeploymentsSet;
+import org.budgetledger.api.budget.withdrawal.BudgetWithdrawn;
 import org.budgetledger.projections.facts.Facts;
 
 /** How a budget is and was deployed. */
 public record Deployments(Entitlement entitlement) {
     public static Deployments of(Facts facts) {
-        return new Deployments(new Entitlement(facts.of(BudgetAllocated.class), facts.of(DeploymentsSet.class)));
+        var lastDay = facts.of(BudgetWithdrawn.class).stream()
+                .map(BudgetWithdrawn::lastDay)
+                .findFirst()
+                .orElse(null);
+        return new Deployments(
+                new Entitlement(facts.of(BudgetAllocated.class), facts.of(DeploymentsSet.class), lastDay));
     }
 
     public List<Deployment> inForceOn(LocalDate day) {

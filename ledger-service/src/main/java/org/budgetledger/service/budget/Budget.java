@@ -1,5 +1,6 @@
 package org.budgetledger.service.budget;
 
+import java.time.LocalDate;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.challenge.ChallengeEvent;
@@ -13,6 +14,7 @@ import org.budgetledger.api.budget.review.ReviewEvent;
 import org.budgetledger.api.budget.spending.SpendingEvent;
 import org.budgetledger.api.budget.suspension.SuspensionEvent;
 import org.budgetledger.api.budget.transfer.TransferEvent;
+import org.budgetledger.api.budget.withdrawal.BudgetWithdrawn;
 import org.budgetledger.api.budget.withdrawal.WithdrawalEvent;
 import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.account.Funds;
@@ -52,8 +54,9 @@ public record Budget(
             new Withdrawal.NotRaised(null),
             Reviews.NONE);
 
-    public Funds funds(Policy policy) {
-        return new Funds(account, control, allocations.entitlement(), policy.calendar());
+    /** What it can use, as asked on a day. */
+    public Funds funds(Policy policy, LocalDate today) {
+        return new Funds(account, control, allocations.entitlement(), policy.calendar(), today);
     }
 
     /** The budget after an event. Total: what is in the stream has happened. */
@@ -70,6 +73,7 @@ public record Budget(
             case TransferEvent e -> with(account.evolve(e));
             case PoolingEvent e -> with(account.evolve(e));
             case SuspensionEvent e -> with(suspensions.evolve(e));
+            case BudgetWithdrawn e -> with(withdrawal.evolve(e)).with(allocations.endingOn(e.lastDay()));
             case WithdrawalEvent e -> with(withdrawal.evolve(e));
             case ReviewEvent e -> with(reviews.evolve(e));
         };

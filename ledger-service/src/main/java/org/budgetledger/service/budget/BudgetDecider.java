@@ -68,12 +68,14 @@ public final class BudgetDecider {
                                 policy,
                                 budget.control(),
                                 budget.plan(),
-                                budget.funds(policy),
+                                budget.funds(policy, context.today()),
                                 budget.queries(),
                                 budget.suspensions(),
                                 budget.withdrawal());
-                    case EarmarkCommand c -> EarmarkDecider.decide(c, budget.control(), budget.funds(policy));
-                    case TransferCommand c -> TransferDecider.decide(c, budget.control(), budget.funds(policy));
+                    case EarmarkCommand c ->
+                        EarmarkDecider.decide(c, budget.control(), budget.funds(policy, context.today()));
+                    case TransferCommand c ->
+                        TransferDecider.decide(c, budget.control(), budget.funds(policy, context.today()));
                     case SuspensionCommand c -> SuspensionDecider.decide(c, budget.suspensions());
                     case WithdrawalCommand c -> WithdrawalDecider.decide(c, context, policy, budget.withdrawal());
                     case ReviewCommand c -> ReviewDecider.decide(c, policy, budget.reviews(), budget.plan());

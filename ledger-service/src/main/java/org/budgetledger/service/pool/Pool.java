@@ -35,19 +35,24 @@ import org.pcollections.TreePVector;
 /**
  * The state of a pool: who put in what, and what is whose. The members' equities are the balance (domain §4).
  *
+ * @param closedOn the day it was closed; none while it is open
  * @param members in the order they joined, those who left included
  * @param spends what is left of each spend to refund
  */
 public record Pool(
         @Nullable AuthorityId authority,
-        boolean closed,
+        @Nullable LocalDate closedOn,
         PVector<Member> members,
         PMap<EntryId, Money> spends,
         PSet<EntryId> entries,
         PMap<ItemId, Reservation> authorisations) {
     /** Before it is opened. */
-    public static final Pool NONE = new Pool(
-            null, false, TreePVector.empty(), HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
+    public static final Pool NONE =
+            new Pool(null, null, TreePVector.empty(), HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
+
+    public boolean closed() {
+        return closedOn != null;
+    }
 
     boolean openWith(AuthorityId other) {
         return authority != null && authority.equals(other);
@@ -84,6 +89,11 @@ public record Pool(
                 .reduce(member.equity(), Money::minus);
     }
 
+    /** Whether an authorisation holds a part of a member's equity. */
+    boolean countsOn(Member member, LocalDate day) {
+        return member.equity().exceeds(freeOn(day, member));
+    }
+
     boolean hasAuthorisationOn(LocalDate day) {
         return authorisations.values().stream().anyMatch(authorisation -> authorisation.standsOn(day));
     }
@@ -91,7 +101,7 @@ public record Pool(
     /** The pool after an event. Total: what is in the stream has happened. */
     public Pool evolve(PoolEvent event) {
         return switch (event) {
-            case PoolOpened e -> new Pool(e.authority(), closed, members, spends, entries, authorisations);
+            case PoolOpened e -> new Pool(e.authority(), closedOn, members, spends, entries, authorisations);
             case PoolMemberJoined e -> with(members.plus(Member.joining(e.budgetId(), e.weight())));
             case PoolContributionReceived e ->
                 with(
@@ -116,10 +126,10 @@ public record Pool(
                                         .minus(e.amount().money()))
                         .entered(e.refundId());
             case PoolMemberLeft e -> with(e.budgetId(), member -> member.settled(true));
-            case PoolClosed _ ->
+            case PoolClosed e ->
                 new Pool(
                         authority,
-                        true,
+                        e.effectiveOn(),
                         TreePVector.from(members.stream()
                                 .map(member -> member.settled(false))
                                 .toList()),
@@ -130,11 +140,11 @@ public record Pool(
     }
 
     private Pool with(PVector<Member> changed) {
-        return new Pool(authority, closed, changed, spends, entries, authorisations);
+        return new Pool(authority, closedOn, changed, spends, entries, authorisations);
     }
 
     private Pool with(PMap<ItemId, Reservation> changed) {
-        return new Pool(authority, closed, members, spends, entries, changed);
+        return new Pool(authority, closedOn, members, spends, entries, changed);
     }
 
     private Pool with(BudgetId id, UnaryOperator<Member> change) {
@@ -152,11 +162,11 @@ public record Pool(
     }
 
     private Pool spent(EntryId spend, Money left) {
-        return new Pool(authority, closed, members, spends.plus(spend, left), entries, authorisations);
+        return new Pool(authority, closedOn, members, spends.plus(spend, left), entries, authorisations);
     }
 
     private Pool entered(EntryId entry) {
-        return new Pool(authority, closed, members, spends, entries.plus(entry), authorisations);
+        return new Pool(authority, closedOn, members, spends, entries.plus(entry), authorisations);
     }
 
     private Pool usedUp(@Nullable ItemId id) {

@@ -73,12 +73,12 @@ public final class PoolDecider {
             case PoolBudgets c -> open(c, context, policy, pool, members);
             case JoinPool c -> join(c, context, policy, pool, members);
             case ContributeToPool c -> contribute(c, context, policy, pool, members);
-            case AuthorisePoolSpend c -> PoolSpending.authorise(c, pool);
+            case AuthorisePoolSpend c -> PoolSpending.authorise(c, context, pool);
             case CancelPoolAuthorisation c -> PoolSpending.cancel(c, pool);
             case RecordPoolSpend c -> PoolSpending.record(c, pool);
             case RecordPoolRefund c -> PoolSpending.refund(c, pool);
-            case LeavePool c -> PoolEndings.leave(c, pool);
-            case ClosePool c -> PoolEndings.close(c, pool);
+            case LeavePool c -> PoolEndings.leave(c, context, pool);
+            case ClosePool c -> PoolEndings.close(c, context, pool);
         };
     }
 
@@ -151,7 +151,13 @@ public final class PoolDecider {
         var contributionId =
                 chosen == null ? new EntryId(Minting.mint(authority, commandId, "contribution|" + budgetId)) : chosen;
         var decision = PoolingDecider.contribute(
-                pool, contributionId, stake, effectiveOn, budget.control(), budget.funds(policy), budget.withdrawal());
+                pool,
+                contributionId,
+                stake,
+                effectiveOn,
+                budget.control(),
+                budget.funds(policy, context.today()),
+                budget.withdrawal());
         return switch (decision) {
             case Decision.Refused<ContributedToPool>(var refusal) -> refused(refusal);
             case Decision.Accepted<ContributedToPool>(var contributed) -> {

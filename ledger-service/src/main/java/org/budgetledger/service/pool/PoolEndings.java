@@ -14,13 +14,14 @@ import org.budgetledger.api.pool.LeavePool;
 import org.budgetledger.api.pool.MemberReturn;
 import org.budgetledger.api.pool.PoolClosed;
 import org.budgetledger.api.pool.PoolMemberLeft;
+import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
 
 /** Members leaving and pools closing: what is left goes back to the very accounts it came from (R19). */
 final class PoolEndings {
     private PoolEndings() {}
 
-    static Decision<Addressed> leave(LeavePool c, Pool pool) {
+    static Decision<Addressed> leave(LeavePool c, Context context, Pool pool) {
         var leaving = pool.presentMember(c.budgetId());
         if (leaving.isEmpty()) {
             return refused(Refusal.notAMember(c.budgetId()));
@@ -31,10 +32,10 @@ final class PoolEndings {
         if (pool.present().size() == 1) {
             return refused(Refusal.lastMember());
         }
-        if (pool.hasAuthorisationOn(c.effectiveOn())) {
+        var member = leaving.get();
+        if (pool.countsOn(member, c.effectiveOn()) || pool.countsOn(member, context.today())) {
             return refused(Refusal.authorisationsOpen());
         }
-        var member = leaving.get();
         if (member.equity().isNegative()) {
             return refused(Refusal.equityBelowZero(member.budgetId(), member.equity()));
         }
@@ -46,12 +47,12 @@ final class PoolEndings {
     }
 
     /** A refund or a late spend after closing leaves something to settle again, so closing again is allowed then. */
-    static Decision<Addressed> close(ClosePool c, Pool pool) {
+    static Decision<Addressed> close(ClosePool c, Context context, Pool pool) {
         if (pool.closed()
                 && pool.present().stream().allMatch(member -> member.equity().isZero())) {
             return refused(Refusal.poolClosed());
         }
-        if (pool.hasAuthorisationOn(c.effectiveOn())) {
+        if (pool.hasAuthorisationOn(c.effectiveOn()) || pool.hasAuthorisationOn(context.today())) {
             return refused(Refusal.authorisationsOpen());
         }
         for (var member : pool.present()) {

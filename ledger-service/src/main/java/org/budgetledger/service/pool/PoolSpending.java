@@ -15,14 +15,15 @@ import org.budgetledger.api.pool.PoolSpendAuthorised;
 import org.budgetledger.api.pool.PoolSpendRecorded;
 import org.budgetledger.api.pool.RecordPoolRefund;
 import org.budgetledger.api.pool.RecordPoolSpend;
+import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
 
 /** The pool's money going out and coming back: R8, R9, R13, R19. */
 final class PoolSpending {
     private PoolSpending() {}
 
-    /** R8, R19: no decision takes a member's equity below zero, even where the pool as a whole has enough. */
-    static Decision<Addressed> authorise(AuthorisePoolSpend c, Pool pool) {
+    /** R8, R19: no decision takes a member's equity below zero, even where the pool as a whole has enough; dated ahead or not. */
+    static Decision<Addressed> authorise(AuthorisePoolSpend c, Context context, Pool pool) {
         if (pool.closed()) {
             return refused(Refusal.poolClosed());
         }
@@ -32,10 +33,8 @@ final class PoolSpending {
         var shares = pool.sharesOf(c.amount());
         var shortfall = Money.ZERO;
         for (var share : shares) {
-            var free = pool.freeOn(
-                            c.effectiveOn(),
-                            pool.presentMember(share.budgetId()).orElseThrow())
-                    .orZeroIfNegative();
+            var member = pool.presentMember(share.budgetId()).orElseThrow();
+            var free = pool.freeOn(c.effectiveOn(), member).orLess(pool.freeOn(context.today(), member));
             shortfall = shortfall.plus(share.share().minus(free).orZeroIfNegative());
         }
         return shortfall.isPositive()
@@ -76,7 +75,7 @@ final class PoolSpending {
                                 .equity()))) {
             flags.add(SpendFlag.RING_FENCE);
         }
-        if (pool.closed()) {
+        if (pool.closedOn() != null && c.effectiveOn().isAfter(pool.closedOn())) {
             flags.add(SpendFlag.AFTER_END);
         }
         return accepted(new Addressed(

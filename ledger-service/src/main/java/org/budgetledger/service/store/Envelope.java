@@ -23,7 +23,7 @@ public record Envelope(
         CommandId commandId,
         String digest,
         @Nullable Long expectedVersion) {
-    static final String AUTHORITY = "authority";
+    public static final String AUTHORITY = "authority";
     static final String ACTOR = "actor";
     static final String ROLE = "role";
     static final String COMMAND_ID = "commandId";

@@ -19,6 +19,7 @@ import org.budgetledger.api.reading.StreamQuery;
 import org.budgetledger.api.reading.View;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.security.Permissions;
+import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,28 @@ public class Reader {
                     return query.answers().cast(view);
                 }
                 case Reading.NotFound _ -> throw new RefusedException(notFound);
-                case Reading.NotLevel _ -> pause();
+                case Reading.NotLevel _ -> {
+                    if (waited.isZero() && ofAnotherAuthority(stream, caller)) {
+                        throw new RefusedException(notFound);
+                    }
+                    pause();
+                }
             }
         }
         throw new NotLevelYet();
+    }
+
+    /**
+     * R31: the version that is asked for comes from the store, which knows of every authority's streams; a wait for it would
+     * tell a caller from elsewhere that the stream exists.
+     */
+    private boolean ofAnotherAuthority(StreamId stream, Caller caller) {
+        var events = eventStore.readEvents(stream.toString(), 0);
+        return events.hasNext()
+                && !caller.actor()
+                        .authority()
+                        .value()
+                        .equals(events.peek().getMetaData().get(Envelope.AUTHORITY));
     }
 
     /** A page of a list, for a role that is not bound to single budgets. */

@@ -194,8 +194,7 @@ public final class History {
                 new PoolContributionReceived(
                         entry("amara's"), AMARA, SELF, FundingStream.SOCIAL_CARE, gbp("600.00"), day),
                 new PoolMemberJoined(BEN, 36_000, day),
-                new PoolContributionReceived(
-                        entry("ben's"), BEN, SELF, FundingStream.SOCIAL_CARE, gbp("360.00"), day));
+                new PoolContributionReceived(entry("ben's"), BEN, SELF, FundingStream.SOCIAL_CARE, gbp("360.00"), day));
     }
 
     /** A member has left, and is settled. */

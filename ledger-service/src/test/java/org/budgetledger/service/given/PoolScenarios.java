@@ -38,7 +38,8 @@ public abstract class PoolScenarios {
                 case PoolEvent happened -> pool = pool.evolve(happened);
                 case Addressed(var stream, PoolEvent happened) -> pool = pool.evolve(happened);
                 case Addressed(BudgetId budget, BudgetEvent happened) ->
-                    budgets.put(budget, budgets.getOrDefault(budget, Budget.NONE).evolve(happened));
+                    budgets.put(
+                            budget, budgets.getOrDefault(budget, Budget.NONE).evolve(happened));
                 default -> throw new IllegalArgumentException("not an event of a pool or a member: " + event);
             }
         }

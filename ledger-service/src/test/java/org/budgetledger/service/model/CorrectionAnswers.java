@@ -3,6 +3,8 @@ package org.budgetledger.service.model;
 import java.util.Map;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.EntryId;
+import org.budgetledger.api.budget.payment.CreditKind;
+import org.budgetledger.api.budget.payment.ResolveCredit;
 import org.budgetledger.api.budget.spending.AnswerQuery;
 import org.budgetledger.api.budget.spending.EntryKind;
 import org.budgetledger.api.budget.spending.EntryReversed;
@@ -37,15 +39,19 @@ final class CorrectionAnswers {
                 .filter(each -> each.id().equals(c.entryId()))
                 .findFirst()
                 .orElseThrow();
-        var kind = REVERSIBLE.get(line.kind());
+        var explained = budget.all(ResolveCredit.class).stream()
+                .filter(each -> each.creditId().equals(c.entryId()))
+                .findFirst();
+        var returned = explained.filter(each -> each.resolvedAs() == CreditKind.RETURNED);
+        // What a credit turned out to be is what is reversed.
+        var kind = explained
+                .filter(each -> returned.isEmpty())
+                .map(each -> EntryKind.valueOf(each.resolvedAs().name()))
+                .orElse(REVERSIBLE.get(line.kind()));
         answer.refuseIf(kind == null, "NOT_REVERSIBLE");
-        answer.refuseIf(budget.reversed(c.entryId()), "ALREADY_DONE");
         answer.refuseIf(
-                !budget.refundsOf(c.entryId()).isEmpty()
-                        || budget.explained(c.entryId())
-                        || budget.all(ResolveQuery.class).stream()
-                                .anyMatch(resolved -> resolved.spendId().equals(c.entryId())),
-                "NOT_REVERSIBLE");
+                budget.reversed(c.entryId()) || returned.isPresent() || budget.disallowed(c.entryId()), "ALREADY_DONE");
+        answer.refuseIf(!budget.refundsOf(c.entryId()).isEmpty(), "NOT_REVERSIBLE");
         if (kind == null || answer.refused()) {
             return;
         }
@@ -58,7 +64,7 @@ final class CorrectionAnswers {
                         line.account().deployment(),
                         line.account().stream(),
                         Amount.ofPence(Math.abs(line.pence())),
-                        line.about(),
+                        explained.map(ResolveCredit::spendId).orElse(line.about()),
                         c.reason(),
                         c.effectiveOn()));
         budget.write(MoneyLine.Kind.REVERSAL, c.reversalId(), line.account(), -line.pence(), c.entryId());

@@ -3,6 +3,7 @@ package org.budgetledger.service.model;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,6 +65,10 @@ final class HistoryGenerator {
                 spends::resolveQuery,
                 spends::reverse);
         sometimes(withdrawal::next, withdrawal::next, withdrawal::next);
+        if (world.chance(8)) {
+            // A withdrawal takes long: now and then a history has time for it, and for what comes after.
+            anything.addAll(Collections.nCopies(4 * anything.size(), withdrawal::next));
+        }
         sometimes(_ -> pools.next(), _ -> pools.next(), _ -> pools.next(), _ -> pools.next(), _ -> pools.next());
         anything.add(spends::spend);
         world.budgets.forEach(budget -> likely(98, budget, setUp::open));

@@ -216,7 +216,7 @@ final class ModelBudget {
      * could be spent twice by dating one of the decisions ahead.
      */
     void refuseAbove(long amount, LocalDate day, AccountKey account, @Nullable BudgetId named, Answer answer) {
-        var free = Math.max(0, Math.min(free(day, account), free(answer.today, account)));
+        var free = Math.min(free(day, account), free(answer.today, account));
         answer.refuseIf(amount > free, Why.tooLittle(free, amount - free, Objects.requireNonNullElse(named, "")));
     }
 

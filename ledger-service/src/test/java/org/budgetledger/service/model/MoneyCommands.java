@@ -36,7 +36,7 @@ final class MoneyCommands {
                 lines.add(new PaymentLine(stream, world.amount()));
             }
         }
-        var from = world.chance(60) ? world.today : world.day();
+        var from = world.chance(50) ? world.today : world.day(budget);
         return new ReleasePayment(
                 world.commandId(),
                 budget,

@@ -22,9 +22,8 @@ final class PoolAnswers {
         var shares = play.shares(c.amount().pence());
         var shortfall = 0L;
         for (var share : shares) {
-            var free = Math.max(
-                    0,
-                    Math.min(play.free(share.budgetId(), c.effectiveOn()), play.free(share.budgetId(), answer.today)));
+            var free =
+                    Math.min(play.free(share.budgetId(), c.effectiveOn()), play.free(share.budgetId(), answer.today));
             shortfall += Math.max(0, share.share().pence() - free);
         }
         answer.refuseIf(shortfall > 0, Why.tooLittle(c.amount().pence() - shortfall, shortfall, ""));

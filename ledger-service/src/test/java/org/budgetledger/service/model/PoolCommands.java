@@ -90,7 +90,7 @@ final class PoolCommands {
     }
 
     private LedgerCommand open(PoolId pool) {
-        var on = world.day();
+        var on = world.day(world.budgets.getFirst());
         var weighted = world.chance(30);
         return new PoolBudgets(
                 world.commandId(),

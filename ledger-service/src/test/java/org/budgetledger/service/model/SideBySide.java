@@ -81,8 +81,8 @@ final class SideBySide {
         if (expected == null) {
             return "the model has no budget " + id;
         }
-        var actual = deciders.budget(id).funds(DecidersLedger.POLICY);
         var today = step.context().today();
+        var actual = deciders.budget(id).funds(DecidersLedger.POLICY, today);
         for (var account : expected.accounts()) {
             var differs = differs(
                     account + " balance",

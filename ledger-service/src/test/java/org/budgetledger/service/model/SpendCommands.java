@@ -25,7 +25,7 @@ final class SpendCommands {
     }
 
     LedgerCommand authorise(BudgetId budget) {
-        var on = world.day();
+        var on = world.day(budget);
         var account = world.funded(budget, on);
         return new AuthoriseSpend(
                 world.commandId(),
@@ -62,7 +62,7 @@ final class SpendCommands {
         var account = world.account(budget, deployment, stream);
         var known = world.known(budget);
         var limit = world.chance(50) ? known.balance(on, account) : known.balance(on, account.deployment());
-        var from = world.chance(70) ? null : world.day();
+        var from = world.chance(60) ? null : world.day(budget);
         return new RecordSpend(
                 world.commandId(),
                 budget,

@@ -100,7 +100,7 @@ final class WithdrawalAnswers {
         }
     }
 
-    private static LocalDate lastDayOf(IssueWithdrawalNotice notice) {
+    static LocalDate lastDayOf(IssueWithdrawalNotice notice) {
         return Objects.requireNonNullElse(notice.lastDay(), notice.effectiveOn().plusDays(ModelRules.NOTICE_DAYS - 1));
     }
 

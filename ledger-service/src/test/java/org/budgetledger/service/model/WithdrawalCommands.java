@@ -1,7 +1,6 @@
 package org.budgetledger.service.model;
 
 import java.util.List;
-import java.util.Objects;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.budget.withdrawal.Alternative;
@@ -61,10 +60,7 @@ final class WithdrawalCommands {
                         on);
             default -> {
                 var notice = world.known(budget).last(IssueWithdrawalNotice.class);
-                var lastDay = notice == null
-                        ? on
-                        : Objects.requireNonNullElse(
-                                notice.lastDay(), notice.effectiveOn().plusDays(27));
+                var lastDay = notice == null ? on : WithdrawalAnswers.lastDayOf(notice);
                 yield new WithdrawBudget(
                         id,
                         budget,
@@ -80,12 +76,15 @@ final class WithdrawalCommands {
     }
 
     private LedgerCommand arrange(BudgetId budget) {
+        var notice = world.known(budget).last(IssueWithdrawalNotice.class);
         return new ArrangeAlternative(
                 world.commandId(),
                 budget,
                 new Alternative(
                         world.chance(80) ? Alternative.Kind.ARRANGED : Alternative.Kind.NO_ELIGIBLE_NEED,
-                        world.day(),
+                        notice == null
+                                ? world.day()
+                                : WithdrawalAnswers.lastDayOf(notice).plusDays(world.pick(0, 1, 1, 2)),
                         null,
                         World.TEXT),
                 world.day());

@@ -217,6 +217,12 @@ final class World {
         return day;
     }
 
+    /** Any day; about a budget that has ended, often one around its last. */
+    LocalDate day(BudgetId budget) {
+        var lastDay = WithdrawalAnswers.lastDay(known(budget));
+        return lastDay == null || chance(40) ? day() : lastDay.plusDays(pick(-1, 0, 0, 1, 1));
+    }
+
     private void mention(LocalDate day) {
         if (mentioned.size() < 12) {
             mentioned.add(day);

@@ -58,8 +58,14 @@ class ArtClassTest extends PoolScenarios {
     @Test
     void the_art_class_costs_its_members_to_the_penny_what_the_worked_example_says() {
         var opened = given(
-                        of(AMARA, opened(AMARA), paid("p", DeploymentId.AUTHORITY, line(FundingStream.SOCIAL_CARE, "800.00"))),
-                        of(BEN, opened(BEN), paid("p", DeploymentId.AUTHORITY, line(FundingStream.SOCIAL_CARE, "800.00"))),
+                        of(
+                                AMARA,
+                                opened(AMARA),
+                                paid("p", DeploymentId.AUTHORITY, line(FundingStream.SOCIAL_CARE, "800.00"))),
+                        of(
+                                BEN,
+                                opened(BEN),
+                                paid("p", DeploymentId.AUTHORITY, line(FundingStream.SOCIAL_CARE, "800.00"))),
                         of(CATH, opened(CATH), paid("p", DeploymentId.AUTHORITY, line(FundingStream.HEALTH, "800.00"))))
                 .when(
                         new PoolBudgets(
@@ -95,8 +101,7 @@ class ArtClassTest extends PoolScenarios {
                 .expectEvents(
                         new PoolMemberLeft(
                                 CATH,
-                                List.of(new ReturnedShare(
-                                        DeploymentId.AUTHORITY, FundingStream.HEALTH, gbp("126.00"))),
+                                List.of(new ReturnedShare(DeploymentId.AUTHORITY, FundingStream.HEALTH, gbp("126.00"))),
                                 text("Moving away"),
                                 day("2025-05-31")),
                         of(

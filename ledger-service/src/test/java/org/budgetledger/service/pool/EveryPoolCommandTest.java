@@ -44,8 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPoolCommandTest extends PoolScenarios {
     private static final PoolId ART = pool("art class");
     private static final LocalDate DAY = day("2025-04-22");
-    private static final PoolStake STAKE =
-            new PoolStake(CATH, null, FundingStream.SOCIAL_CARE, gbp("240.00"), null);
+    private static final PoolStake STAKE = new PoolStake(CATH, null, FundingStream.SOCIAL_CARE, gbp("240.00"), null);
 
     static List<PoolCommand> toAnOpenPool() {
         return List.of(

@@ -116,9 +116,7 @@ class MembershipTest extends PoolScenarios {
         given(of(AMARA, funded(AMARA, "600.00")))
                 .when(poolBudgets(), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.budgetNotFound(BEN));
-        given(
-                        of(AMARA, funded(AMARA, "600.00")),
-                        of(BEN, new BudgetOpened(BEN, SOUTHVALE, PERSON, day("2025-04-01"))))
+        given(of(AMARA, funded(AMARA, "600.00")), of(BEN, new BudgetOpened(BEN, SOUTHVALE, PERSON, day("2025-04-01"))))
                 .when(poolBudgets(), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.budgetNotFound(BEN));
     }
@@ -127,7 +125,8 @@ class MembershipTest extends PoolScenarios {
     void a_withdrawn_budget_does_not_join_after_its_last_day() {
         given(of(AMARA, funded(AMARA, "600.00")), of(BEN, funded(BEN, "360.00"), withdrawn()))
                 .when(
-                        new PoolBudgets(COMMAND, ART, text("Art class"), poolBudgets().members(), day("2025-08-18")),
+                        new PoolBudgets(
+                                COMMAND, ART, text("Art class"), poolBudgets().members(), day("2025-08-18")),
                         ALLOCATOR,
                         on("2025-08-18"))
                 .expectRefusal(Refusal.budgetWithdrawn(day("2025-08-17")));
@@ -207,8 +206,7 @@ class MembershipTest extends PoolScenarios {
         given(ofAmaraAndBen(), of(BEN, funded(BEN, "240.00")))
                 .when(contribute(BEN, "240.00"), ALLOCATOR, on("2025-04-22"))
                 .expectEvents(
-                        new PoolContributionReceived(
-                                entry("more"), BEN, SELF, CARE, gbp("240.00"), day("2025-04-22")),
+                        new PoolContributionReceived(entry("more"), BEN, SELF, CARE, gbp("240.00"), day("2025-04-22")),
                         of(
                                 BEN,
                                 new ContributedToPool(
@@ -247,9 +245,7 @@ class MembershipTest extends PoolScenarios {
                         of(BEN, funded(BEN, "240.00")))
                 .when(contribute(BEN, "40.00"), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.idInUse(entry("more")));
-        given(
-                        ofAmaraAndBen(),
-                        of(BEN, funded(BEN, "240.00"), spent("more", SELF, CARE, "1.00", "2025-04-20")))
+        given(ofAmaraAndBen(), of(BEN, funded(BEN, "240.00"), spent("more", SELF, CARE, "1.00", "2025-04-20")))
                 .when(contribute(BEN, "40.00"), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.idInUse(entry("more")));
     }
@@ -277,13 +273,11 @@ class MembershipTest extends PoolScenarios {
     }
 
     private static JoinPool join(BudgetId member, String amount) {
-        return new JoinPool(
-                COMMAND, ART, new PoolStake(member, null, CARE, gbp(amount), null), day("2025-04-22"));
+        return new JoinPool(COMMAND, ART, new PoolStake(member, null, CARE, gbp(amount), null), day("2025-04-22"));
     }
 
     private static ContributeToPool contribute(BudgetId member, String amount) {
-        return new ContributeToPool(
-                COMMAND, ART, member, entry("more"), null, CARE, gbp(amount), day("2025-04-22"));
+        return new ContributeToPool(COMMAND, ART, member, entry("more"), null, CARE, gbp(amount), day("2025-04-22"));
     }
 
     private static EntryId minted(BudgetId member) {

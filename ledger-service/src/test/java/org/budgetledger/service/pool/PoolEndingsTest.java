@@ -62,8 +62,7 @@ class PoolEndingsTest extends PoolScenarios {
     @Test
     void equity_that_came_from_two_streams_goes_back_to_both_in_proportion() {
         // 360.00 from social care and 120.00 from health; 480.00 less 36.00 borne is 444.00, of which 3/4 and 1/4.
-        var more = new PoolContributionReceived(
-                entry("more"), BEN, SELF, HEALTH, gbp("120.00"), day("2025-04-28"));
+        var more = new PoolContributionReceived(entry("more"), BEN, SELF, HEALTH, gbp("120.00"), day("2025-04-28"));
         given(ofAmaraAndBen(), more, spend("96.00", "60.00", "36.00"))
                 .when(leave(BEN), ALLOCATOR, on("2025-05-31"))
                 .expectEvents(
@@ -143,10 +142,8 @@ class PoolEndingsTest extends PoolScenarios {
                 .expectEvents(
                         new PoolClosed(
                                 List.of(
-                                        new MemberReturn(
-                                                AMARA, List.of(new ReturnedShare(SELF, CARE, gbp("540.00")))),
-                                        new MemberReturn(
-                                                BEN, List.of(new ReturnedShare(SELF, CARE, gbp("324.00"))))),
+                                        new MemberReturn(AMARA, List.of(new ReturnedShare(SELF, CARE, gbp("540.00")))),
+                                        new MemberReturn(BEN, List.of(new ReturnedShare(SELF, CARE, gbp("324.00"))))),
                                 text("The summer is over"),
                                 day("2025-07-22")),
                         of(AMARA, new PoolShareReturned(ART, SELF, CARE, gbp("540.00"), day("2025-07-22"))),
@@ -159,8 +156,7 @@ class PoolEndingsTest extends PoolScenarios {
                 .when(close(), ALLOCATOR, on("2025-07-22"))
                 .expectEvents(
                         new PoolClosed(
-                                List.of(new MemberReturn(
-                                        AMARA, List.of(new ReturnedShare(SELF, CARE, gbp("600.00"))))),
+                                List.of(new MemberReturn(AMARA, List.of(new ReturnedShare(SELF, CARE, gbp("600.00"))))),
                                 text("The summer is over"),
                                 day("2025-07-22")),
                         of(AMARA, new PoolShareReturned(ART, SELF, CARE, gbp("600.00"), day("2025-07-22"))));
@@ -182,7 +178,9 @@ class PoolEndingsTest extends PoolScenarios {
 
     @Test
     void a_pool_closes_once() {
-        given(ofAmaraAndBen(), closed()).when(close(), ALLOCATOR, on("2025-07-22")).expectRefusal(Refusal.poolClosed());
+        given(ofAmaraAndBen(), closed())
+                .when(close(), ALLOCATOR, on("2025-07-22"))
+                .expectRefusal(Refusal.poolClosed());
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.MemberShare;
 import org.budgetledger.api.pool.PoolAuthorisationCancelled;
+import org.budgetledger.api.pool.PoolClosed;
 import org.budgetledger.api.pool.PoolContributionReceived;
 import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.api.pool.PoolMemberJoined;
@@ -134,7 +135,9 @@ class PoolSpendingTest extends PoolScenarios {
                 List.of(old, cancelled()),
                 List.of(old, spend("spend", "480.00", "old", "300.00", "180.00")),
                 List.of(authorised("old", "480.00", "2025-04-29", "300.00", "180.00")))) {
-            given(ofAmaraAndBen(), ended).when(cancel(), ALLOCATOR, on("2025-04-29")).expectRefusal("ALREADY_DONE");
+            given(ofAmaraAndBen(), ended)
+                    .when(cancel(), ALLOCATOR, on("2025-04-29"))
+                    .expectRefusal("ALREADY_DONE");
         }
     }
 
@@ -152,29 +155,29 @@ class PoolSpendingTest extends PoolScenarios {
         // 960.01 in proportion 5 : 3 is 600.00625 and 360.00375: the penny goes to the larger remainder.
         given(ofAmaraAndBen())
                 .when(record("960.01", null), RECONCILER, on("2025-04-29"))
-                .expectEvents(spend(
-                        "spend", "960.01", null, List.of(SpendFlag.OVERDRAWN), "600.01", "360.00"));
+                .expectEvents(spend("spend", "960.01", null, List.of(SpendFlag.OVERDRAWN), "600.01", "360.00"));
     }
 
     @Test
     void a_spend_that_takes_one_member_below_zero_is_recorded_and_flagged() {
         given(withWeights(1, 1))
                 .when(record("800.00", null), RECONCILER, on("2025-04-29"))
-                .expectEvents(spend(
-                        "spend", "800.00", null, List.of(SpendFlag.RING_FENCE), "400.00", "400.00"));
+                .expectEvents(spend("spend", "800.00", null, List.of(SpendFlag.RING_FENCE), "400.00", "400.00"));
     }
 
     @Test
-    void a_late_spend_is_recorded_after_the_pool_has_closed() {
-        given(ofAmaraAndBen(), closed())
+    void a_spend_dated_after_the_pool_closed_is_recorded_and_flagged() {
+        given(ofAmaraAndBen(), new PoolClosed(List.of(), null, day("2025-04-28")))
                 .when(record("8.00", null), RECONCILER, on("2025-04-29"))
                 .expectEvents(spend(
-                        "spend",
-                        "8.00",
-                        null,
-                        List.of(SpendFlag.OVERDRAWN, SpendFlag.AFTER_END),
-                        "5.00",
-                        "3.00"));
+                        "spend", "8.00", null, List.of(SpendFlag.OVERDRAWN, SpendFlag.AFTER_END), "5.00", "3.00"));
+    }
+
+    @Test
+    void a_spend_from_before_the_pool_closed_may_come_late_and_is_not_after_its_end() {
+        given(ofAmaraAndBen(), closed())
+                .when(record("8.00", null), RECONCILER, on("2025-07-17"))
+                .expectEvents(spend("spend", "8.00", null, List.of(SpendFlag.OVERDRAWN), "5.00", "3.00"));
     }
 
     @Test
@@ -293,12 +296,7 @@ class PoolSpendingTest extends PoolScenarios {
     }
 
     private static PoolSpendRecorded spend(
-            String id,
-            String amount,
-            @Nullable String authorisation,
-            List<SpendFlag> flags,
-            String amara,
-            String ben) {
+            String id, String amount, @Nullable String authorisation, List<SpendFlag> flags, String amara, String ben) {
         return new PoolSpendRecorded(
                 entry(id),
                 gbp(amount),

@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * The entitlement book of one budget: what is due, day by day (domain §2), folded from the events that decide it. A line is
  * one rate over one contiguous span inside one pay period under one set of deployments; it is rounded once, half up (§4),
  * and then divided among the deployments by their weights, so that their parts always add up to it.
+ *
+ * @param lastDay the last day of a withdrawn budget; none while it goes on
  */
-public record Entitlement(List<BudgetAllocated> allocations, List<DeploymentsSet> deployments) {
-    public static final Entitlement NONE = new Entitlement(List.of(), List.of());
+public record Entitlement(
+        List<BudgetAllocated> allocations,
+        List<DeploymentsSet> deployments,
+        @Nullable LocalDate lastDay) {
+    public static final Entitlement NONE = new Entitlement(List.of(), List.of(), null);
 
     public Entitlement {
         allocations = List.copyOf(allocations);
@@ -35,20 +40,26 @@ public record Entitlement(List<BudgetAllocated> allocations, List<DeploymentsSet
     public Entitlement with(BudgetAllocated allocated) {
         var more = new ArrayList<>(allocations);
         more.add(allocated);
-        return new Entitlement(more, deployments);
+        return new Entitlement(more, deployments, lastDay);
     }
 
     public Entitlement with(DeploymentsSet set) {
         var more = new ArrayList<>(deployments);
         more.add(set);
-        return new Entitlement(allocations, more);
+        return new Entitlement(allocations, more, lastDay);
+    }
+
+    /** The same, ended: nothing falls due after the last day of a withdrawn budget. */
+    public Entitlement endingOn(LocalDate day) {
+        return new Entitlement(allocations, deployments, day);
     }
 
     /** The sum due on one account from the beginning up to and including {@code day}. */
     public Money upTo(LocalDate day, AccountKey account, PayCalendar calendar) {
+        var last = lastDay == null || day.isBefore(lastDay) ? day : lastDay;
         return allocations.stream()
                 .filter(allocated -> allocated.stream() == account.stream())
-                .map(allocated -> upTo(day, allocated, account, calendar))
+                .map(allocated -> upTo(last, allocated, account, calendar))
                 .reduce(Money.ZERO, Money::plus);
     }
 

@@ -8,7 +8,8 @@ import org.budgetledger.api.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Withdraws the budget after the notice's last day. Refused {@code STEPS_INCOMPLETE} naming the missing steps (R20),
+ * Withdraws the budget, from the day after the notice's last day on. Refused {@code STEPS_INCOMPLETE} naming the missing steps or the
+ * first day (R20),
  * {@code ALTERNATIVE_NOT_ARRANGED} (R21) and {@code SEGREGATION_OF_DUTIES} to whoever raised the concern (R29).
  */
 public record WithdrawBudget(

@@ -261,7 +261,7 @@ public record Account(
             Amount amount,
             LocalDate on,
             @Nullable EntryId spendId) {
-        var entry = new Entry(kind, account, amount, on, Money.ZERO, spendId, false);
+        var entry = new Entry(kind, account, amount, on, Money.ZERO, spendId, false, false);
         return new Account(held, unexplained, entries.plus(id, entry), authorisations, earmarks);
     }
 

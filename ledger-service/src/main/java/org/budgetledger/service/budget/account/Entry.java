@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is; none for what was decided rather than recorded, which cannot be reversed
  * @param refunded for a spend, what came back
  * @param spendId for a refund, the spend it is of
+ * @param explained it came in as an unexplained credit, and someone has said what it was
  * @param settled reversed, or for a credit resolved, or for a spend disallowed: nothing is left of it
  */
 public record Entry(
@@ -23,6 +24,7 @@ public record Entry(
         LocalDate effectiveOn,
         Money refunded,
         @Nullable EntryId spendId,
+        boolean explained,
         boolean settled) {
     /** R13: what is left of a spend to refund or to disallow. */
     public Money left() {
@@ -30,14 +32,14 @@ public record Entry(
     }
 
     Entry refundedBy(Money more) {
-        return new Entry(kind, account, amount, effectiveOn, refunded.plus(more), spendId, settled);
+        return new Entry(kind, account, amount, effectiveOn, refunded.plus(more), spendId, explained, settled);
     }
 
     Entry settledNow() {
-        return new Entry(kind, account, amount, effectiveOn, refunded, spendId, true);
+        return new Entry(kind, account, amount, effectiveOn, refunded, spendId, explained, true);
     }
 
     Entry as(EntryKind resolved, @Nullable EntryId refundOf) {
-        return new Entry(resolved, account, amount, effectiveOn, refunded, refundOf, false);
+        return new Entry(resolved, account, amount, effectiveOn, refunded, refundOf, true, false);
     }
 }

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a budget can use: the two books side by side. An account that holds money has what it holds; a notional one has what
  * is due to date less what was used (domain §4).
+ *
+ * @param today the day on which it is asked
  */
-public record Funds(Account account, Control control, Entitlement entitlement, PayCalendar calendar) {
+public record Funds(Account account, Control control, Entitlement entitlement, PayCalendar calendar, LocalDate today) {
     /** The balance of one account on a day. */
     public Money balanceOn(LocalDate day, AccountKey key) {
         var held = account.held(key);
@@ -40,9 +42,12 @@ public record Funds(Account account, Control control, Entitlement entitlement, P
         return balanceOn(day, key).minus(account.setAsideOn(day, key)).minus(account.unexplained(key));
     }
 
-    /** R8, R11: why a decision may not take {@code amount}; nothing when it may. */
+    /**
+     * R8, R11: why a decision may not take {@code amount}; nothing when it may. It must be free on the day the decision is for
+     * and on the day it is taken: dated ahead, it would otherwise hand out what is not due yet, or the same pound twice.
+     */
     public Optional<Refusal> shortOf(Amount amount, LocalDate day, AccountKey key, @Nullable BudgetId budgetId) {
-        var free = freeOn(day, key).orZeroIfNegative();
+        var free = freeOn(day, key).orLess(freeOn(today, key));
         return amount.money().exceeds(free)
                 ? Optional.of(new Refusal.InsufficientFunds(free, amount.money().minus(free), budgetId))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.budgetledger.service.budget.allocation;
 
+import java.time.LocalDate;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.FundingStream;
@@ -48,6 +49,10 @@ public record Allocations(
             case AllocationNotified _ -> new Allocations(authority, indicative, ids, entitlement, true);
             case ContributionAssessed _ -> this;
         };
+    }
+
+    public Allocations endingOn(LocalDate lastDay) {
+        return new Allocations(authority, indicative, ids, entitlement.endingOn(lastDay), notified);
     }
 
     public Allocations deployed(DeploymentsSet set) {

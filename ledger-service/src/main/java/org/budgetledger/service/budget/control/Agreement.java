@@ -8,7 +8,7 @@ import org.budgetledger.api.budget.control.ApprovalRule;
 import org.budgetledger.api.budget.control.TrustTerms;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement of one deployment, as it stands. */
+/** One agreement of a deployment, as it stands. */
 public record Agreement(
         LocalDate inForceFrom,
         @Nullable LocalDate lapsesOn,
@@ -18,8 +18,9 @@ public record Agreement(
         return !day.isBefore(inForceFrom) && (lapsesOn == null || day.isBefore(lapsesOn));
     }
 
+    /** Ended on a day, if it had not ended of itself by then. */
     Agreement lapsing(LocalDate day) {
-        return new Agreement(inForceFrom, day, trust, rule);
+        return lapsesOn != null && lapsesOn.isBefore(day) ? this : new Agreement(inForceFrom, day, trust, rule);
     }
 
     Agreement withTrustees(List<PersonRef> trustees) {

@@ -32,7 +32,7 @@ public record Control(
         PMap<DeploymentId, Deployment> deployments,
         PVector<DeploymentId> current,
         LocalDate setFrom,
-        PMap<DeploymentId, Agreement> agreements,
+        PMap<DeploymentId, Agreements> agreements,
         PMap<DeploymentId, Payee> payees,
         PSet<ItemId> ids) {
     public static final Control NONE = new Control(
@@ -71,14 +71,17 @@ public record Control(
         return known == null || known.notional();
     }
 
-    public boolean agreementInForce(DeploymentId deployment, LocalDate day) {
-        var agreement = agreements.get(deployment);
-        return agreement != null && agreement.inForceOn(day);
+    Agreements agreements(DeploymentId deployment) {
+        return agreements.getOrDefault(deployment, Agreements.NONE);
     }
 
-    public @Nullable ApprovalRule approvalRule(DeploymentId deployment) {
-        var agreement = agreements.get(deployment);
-        return agreement == null ? null : agreement.rule();
+    public boolean agreementInForce(DeploymentId deployment, LocalDate day) {
+        return agreements(deployment).inForceOn(day).isPresent();
+    }
+
+    /** How many must approve a payment of that day above which sum, where the agreement says so. */
+    public @Nullable ApprovalRule approvalRule(DeploymentId deployment, LocalDate day) {
+        return agreements(deployment).inForceOn(day).map(Agreement::rule).orElse(null);
     }
 
     public @Nullable Payee payee(DeploymentId deployment) {
@@ -92,10 +95,16 @@ public record Control(
             case AgreementSigned e ->
                 agreed(
                         e.deployment(),
-                        new Agreement(e.inForceFrom(), e.lapsesOn(), e.trust(), e.approvalRule()),
+                        agreements(e.deployment())
+                                .with(new Agreement(e.inForceFrom(), e.lapsesOn(), e.trust(), e.approvalRule())),
                         ids.plus(e.agreementId()));
-            case TrusteesChanged e -> changed(e.deployment(), agreement -> agreement.withTrustees(e.trustees()));
-            case AgreementLapsed e -> changed(e.deployment(), agreement -> agreement.lapsing(e.effectiveOn()));
+            case TrusteesChanged e ->
+                agreed(
+                        e.deployment(),
+                        agreements(e.deployment()).changingLatest(latest -> latest.withTrustees(e.trustees())),
+                        ids);
+            case AgreementLapsed e ->
+                agreed(e.deployment(), agreements(e.deployment()).lapsing(e.effectiveOn()), ids);
             case PayeeSet e -> paidTo(e.deployment(), new Payee(e.payeeRef(), e.setBy(), false));
             case PayeeVerified e -> {
                 var payee = payees.get(e.deployment());
@@ -113,13 +122,8 @@ public record Control(
         return new Control(known, TreePVector.from(names), set.effectiveFrom(), agreements, payees, ids);
     }
 
-    private Control changed(DeploymentId deployment, Function<Agreement, Agreement> change) {
-        var agreement = agreements.get(deployment);
-        return agreement == null ? this : agreed(deployment, change.apply(agreement), ids);
-    }
-
-    private Control agreed(DeploymentId deployment, Agreement agreement, PSet<ItemId> ids) {
-        return new Control(deployments, current, setFrom, agreements.plus(deployment, agreement), payees, ids);
+    private Control agreed(DeploymentId deployment, Agreements agreed, PSet<ItemId> ids) {
+        return new Control(deployments, current, setFrom, agreements.plus(deployment, agreed), payees, ids);
     }
 
     private Control paidTo(DeploymentId deployment, Payee payee) {

@@ -98,11 +98,11 @@ public final class ControlDecider {
     /** R17: below the minimum there is time to put it right, counted from the day of the change; payments go on. */
     private static Decision<ControlEvent> changeTrustees(
             ChangeTrustees c, DeploymentId deployment, Policy policy, Control control) {
-        var agreement = control.agreements().get(deployment);
-        if (agreement == null || agreement.trust() == null) {
+        var trust = control.agreements(deployment).latest().map(Agreement::trust);
+        if (trust.isEmpty()) {
             return refused(Refusal.notATrust(deployment));
         }
-        var trustees = new ArrayList<>(agreement.trust().trustees());
+        var trustees = new ArrayList<>(trust.get().trustees());
         for (var leaving : Objects.requireNonNullElse(c.left(), List.<PersonRef>of())) {
             if (!trustees.remove(leaving)) {
                 return refused(Refusal.unknownTrustee(leaving));

@@ -173,11 +173,11 @@ public final class PaymentDecider {
 
     private static Decision<PaymentEvent> resolve(ResolveCredit c, Policy policy, Account account) {
         var entry = account.entries().get(c.creditId());
-        if (entry == null || entry.kind() == null) {
+        if (entry == null || (entry.kind() != EntryKind.CREDIT && !entry.explained())) {
             return refused(Refusal.unknownEntry(c.creditId()));
         }
-        if (entry.kind() != EntryKind.CREDIT || entry.settled()) {
-            return refused(Refusal.alreadyDone("That is not an unexplained credit, or no longer."));
+        if (entry.explained() || entry.settled()) {
+            return refused(Refusal.alreadyDone("Someone has said already what that credit was."));
         }
         var stream = entry.account().stream();
         if (c.resolvedAs() == CreditKind.CONTRIBUTION && !policy.meansTested().contains(stream)) {

@@ -104,7 +104,7 @@ public final class SpendingDecider {
         if (AuthorisationRules.barred(c.purchase(), deployment, policy, control)) {
             flags.add(SpendFlag.BARRED_BY_MODE);
         }
-        var rule = control.approvalRule(deployment);
+        var rule = control.approvalRule(deployment, c.effectiveOn());
         if (rule != null && c.amount().pence() > rule.above().pence() && approvers.size() < rule.approvers()) {
             flags.add(SpendFlag.APPROVAL_RULE);
         }

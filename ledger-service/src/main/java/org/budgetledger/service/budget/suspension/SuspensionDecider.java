@@ -39,9 +39,9 @@ public final class SuspensionDecider {
         if (open.isEmpty()) {
             return refused(Refusal.notSuspended());
         }
-        return c.effectiveOn().isAfter(open.get().from())
+        return !c.effectiveOn().isBefore(open.get().from())
                 ? accepted(new PaymentsResumed(c.reason(), c.effectiveOn()))
                 : refused(Refusal.outOfOrder(
-                        "Payments were suspended on " + open.get().from() + ": resume them later than that."));
+                        "Payments were suspended on " + open.get().from() + ", not before."));
     }
 }

@@ -20,7 +20,8 @@ public record Suspensions(PVector<Span> spans) {
      */
     public record Span(LocalDate from, @Nullable LocalDate to) {
         boolean touches(LocalDate first, LocalDate last) {
-            return !last.isBefore(from) && (to == null || !first.isAfter(to));
+            // Resumed on the day it began, a suspension has no day.
+            return !last.isBefore(from) && (to == null || (!first.isAfter(to) && !to.isBefore(from)));
         }
     }
 

@@ -127,8 +127,12 @@ public final class WithdrawalDecider {
             return refused(new Refusal.SegregationOfDuties(raisedBy, "raised the concern"));
         }
         var startsBy = lastDay.plusDays(1);
-        return alternative == null || alternative.startsOn().isAfter(startsBy)
-                ? refused(Refusal.alternativeNotArranged(startsBy))
-                : accepted(new BudgetWithdrawn(c.reason(), lastDay, alternative, c.urgent(), c.effectiveOn()));
+        if (alternative == null || alternative.startsOn().isAfter(startsBy)) {
+            return refused(Refusal.alternativeNotArranged(startsBy));
+        }
+        // What a notice holds back is allowed from the day after it ends (domain §4), urgent or not.
+        return c.effectiveOn().isAfter(lastDay)
+                ? accepted(new BudgetWithdrawn(c.reason(), lastDay, alternative, c.urgent(), c.effectiveOn()))
+                : refused(new Refusal.StepsIncomplete(List.of(), startsBy));
     }
 }

@@ -57,6 +57,13 @@ class SuspensionTest extends BudgetScenarios {
     }
 
     @Test
+    void payments_may_be_resumed_on_the_day_they_were_suspended() {
+        given(opened(), SUSPENDED)
+                .when(resume("2025-06-02"), CARE_MANAGER, on("2025-06-16"))
+                .expectEvents(new PaymentsResumed(text("Home again"), day("2025-06-02")));
+    }
+
+    @Test
     void payments_that_are_not_suspended_are_not_resumed() {
         given(opened())
                 .when(resume("2025-06-16"), CARE_MANAGER, on("2025-06-16"))

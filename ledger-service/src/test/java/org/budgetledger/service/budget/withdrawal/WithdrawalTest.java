@@ -231,6 +231,13 @@ class WithdrawalTest extends BudgetScenarios {
     }
 
     @Test
+    void what_a_notice_holds_back_is_allowed_from_the_day_after_it_ends() {
+        given(underNotice(), arranged("2025-08-18"))
+                .when(withdraw("2025-08-17"), PANEL, on("2025-08-17"))
+                .expectRefusal(new Refusal.StepsIncomplete(List.of(), day("2025-08-18")));
+    }
+
+    @Test
     void an_alternative_that_leaves_one_day_without_support_is_too_late() {
         given(underNotice(), arranged("2025-08-19"))
                 .when(withdraw("2025-08-18"), PANEL, on("2025-08-18"))

@@ -1,4 +1,4 @@
-package org.budgetledger.service.security;
+package org.budgetledger.service.issuer;
 
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;

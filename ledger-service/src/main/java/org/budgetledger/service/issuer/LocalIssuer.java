@@ -1,4 +1,4 @@
-package org.budgetledger.service.security;
+package org.budgetledger.service.issuer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,0 +1,12 @@
+package org.budgetledger.service.scenario;
+
+import java.net.URI;
+import java.time.Instant;
+
+/** A running service whose clock a scenario can set. */
+public interface ScenarioHost {
+    URI baseUri();
+
+    /** From now on the service takes this for the present instant. */
+    void setClock(Instant at);
+}
