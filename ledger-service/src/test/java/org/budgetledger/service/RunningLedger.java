@@ -94,6 +94,15 @@ public final class RunningLedger implements AutoCloseable {
         if (authority != null) {
             request.put("authority", authority);
         }
+        return token(request);
+    }
+
+    /** A token for who operates the service, whichever authorities it serves. */
+    public String operatorToken(String actor) {
+        return token(Map.of("role", "AUDITOR", "actor", actor, "scope", "ledger.operate"));
+    }
+
+    private String token(Map<String, Object> request) {
         try {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(baseUri() + "/local/tokens"))

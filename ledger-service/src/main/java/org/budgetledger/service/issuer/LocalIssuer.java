@@ -23,9 +23,11 @@ import org.budgetledger.service.web.Bodies;
 import org.budgetledger.service.web.StrictJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * A token issuer for trying the ledger out on one's own machine: it answers on loopback only, and it is there only where no
@@ -59,9 +61,9 @@ public class LocalIssuer {
     public record Token(String token, Instant expiresAt) {}
 
     @PostMapping("/local/tokens")
-    ResponseEntity<Token> issue(HttpServletRequest http) throws IOException, JOSEException {
+    ResponseEntity<Token> issue(HttpServletRequest http) throws IOException, JOSEException, NoResourceFoundException {
         if (!fromHere(http)) {
-            return ResponseEntity.notFound().build();
+            throw new NoResourceFoundException(HttpMethod.POST, http.getRequestURI(), http.getRequestURI());
         }
         var request = StrictJson.read(Bodies.read(http), TokenRequest.class);
         var now = Instant.now();

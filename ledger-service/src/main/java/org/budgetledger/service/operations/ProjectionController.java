@@ -10,11 +10,13 @@ import org.budgetledger.projections.operations.ProjectionStatus;
 import org.budgetledger.projections.operations.Projections;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.service.web.BadInput;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -39,6 +41,7 @@ public class ProjectionController {
 
     @Operation(summary = "Empties a projection and reads all events again, while the service goes on")
     @PostMapping("/{projection}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String projection) {
         var named = named(projection);
         projections.rebuild(named);

@@ -53,17 +53,16 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
         if (budget != null && BudgetCommand.class.isAssignableFrom(type) && !caller.concerns(budgetId(budget))) {
             throw new RefusedException(Refusal.budgetNotFound(budgetId(budget)));
         }
-        var key = request.getHeader("Idempotency-Key");
+        var key = Headers.single(request, "Idempotency-Key");
         if (key == null) {
             throw new BadInput(
                     "IDEMPOTENCY_KEY_REQUIRED",
                     "Idempotency-Key",
                     "The header Idempotency-Key is missing: choose an id for the command, and send the same again when you repeat it.");
         }
-        var contentType = request.getContentType();
         var body = Bodies.read(request);
-        if (body.length > 0 && (contentType == null || !contentType.startsWith("application/json"))) {
-            throw new BadInput("JSON_REQUIRED", "Content-Type", "The body must be application/json.");
+        if (body.length > 0) {
+            Headers.requireJson(request);
         }
         var today = CivilDates.of(clock.instant());
         return CommandBinding.bind(type, caller, key, Versions.ifMatch(request), path, body, today);

@@ -20,6 +20,7 @@ import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +90,8 @@ public class Commands {
                         .map(happened -> Map.of("version", happened.version(), "type", happened.type()))
                         .toList());
         return ResponseEntity.status(HttpStatus.CREATED)
+                // What is stored is answered, even to who would rather have it in another form.
+                .contentType(MediaType.APPLICATION_JSON)
                 .eTag(Versions.etag(answer.version()))
                 .body(body);
     }

@@ -12,16 +12,20 @@ import org.budgetledger.service.store.LedgerJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every answer that is not the one asked for, as an RFC 9457 problem with a stable code. */
@@ -53,7 +57,7 @@ public class Problems extends ResponseEntityExceptionHandler {
                         problem.setProperty(name, value);
                     }
                 });
-        return ResponseEntity.status(refusal.status()).body(problem);
+        return answer(problem).body(problem);
     }
 
     @ExceptionHandler
@@ -68,7 +72,7 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (e.field() != null) {
             problem.setProperty("field", e.field());
         }
-        return ResponseEntity.status(status).body(problem);
+        return answer(problem).body(problem);
     }
 
     /** Other writers kept winning the stream, or the store is away: the same key may be sent again. */
@@ -79,34 +83,76 @@ public class Problems extends ResponseEntityExceptionHandler {
     })
     ResponseEntity<ProblemDetail> busy(Exception e) {
         LOG.warn("a request was answered with 503: {}", e.toString());
-        return ResponseEntity.status(503)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem(503, "TRY_AGAIN", "The ledger is busy. Send the same again, with the same key."));
+        return later(problem(503, "TRY_AGAIN", "The ledger is busy. Send the same again, with the same key."));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLevel(NotLevelYet e) {
-        return ResponseEntity.status(503)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(problem(
-                        503, "VIEW_BEHIND", "The view does not show the latest changes yet. Ask again in a moment."));
+        return later(
+                problem(503, "VIEW_BEHIND", "The view does not show the latest changes yet. Ask again in a moment."));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         LOG.error("a request failed", e);
-        return ResponseEntity.status(500)
-                .body(problem(500, "UNEXPECTED", "Something went wrong on our side. It has been logged."));
+        var problem = plain(500);
+        return answer(problem).body(problem);
+    }
+
+    /** A path or query parameter that is not what it must be. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : e.getPropertyName();
+        var type = e.getRequiredType();
+        var cause = NestedExceptionUtils.getMostSpecificCause(e);
+        // Our own values say themselves what they must be.
+        var why = type != null
+                        && type.getPackageName().startsWith("org.budgetledger")
+                        && cause instanceof IllegalArgumentException
+                        && cause.getMessage() != null
+                ? cause.getMessage()
+                : StrictJson.expected(type);
+        var problem = problem(400, "INVALID_FIELD", name + ": " + why + ".");
+        problem.setProperty("field", name);
+        return answer(problem).body(problem);
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+    protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
-        if (problem.getProperties() == null || !problem.getProperties().containsKey("code")) {
-            problem.setProperty("code", HttpStatus.valueOf(status.value()).name());
-        }
-        return ResponseEntity.status(status).headers(headers).body(problem);
+        var problem = plain(status.value());
+        return answer(problem).headers(headers).body(problem);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem) {
+        return answer(problem).header(HttpHeaders.RETRY_AFTER, "1").body(problem);
+    }
+
+    /** A problem goes out as one whatever was asked for: there is nothing better to show to who asked for something else. */
+    private static ResponseEntity.BodyBuilder answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    /** The problem that a status is by itself, before any rule of the ledger is asked. */
+    static ProblemDetail plain(int status) {
+        return switch (status) {
+            case 400 -> problem(status, "BAD_REQUEST", "The request is not well-formed.");
+            case 401 ->
+                problem(status, "UNAUTHENTICATED", "A valid bearer token is needed in the Authorization header.");
+            case 404 -> problem(status, "NOT_FOUND", "There is nothing at this address.");
+            case 405 -> problem(status, "METHOD_NOT_ALLOWED", "That method does nothing at this address.");
+            case 406 -> problem(status, "NOT_ACCEPTABLE", "The answer is application/json, which is not accepted.");
+            case 413 -> problem(status, "BODY_TOO_LARGE", "The request is larger than any the ledger takes.");
+            case 415 -> problem(status, "JSON_REQUIRED", "The body must be application/json.");
+            case 500 -> problem(status, "UNEXPECTED", "Something went wrong on our side. It has been logged.");
+            default -> {
+                var known = HttpStatus.resolve(status);
+                yield known == null
+                        ? problem(status, "REFUSED", "The request was refused.")
+                        : problem(status, known.name(), known.getReasonPhrase() + ".");
+            }
+        };
     }
 
     static ProblemDetail problem(int status, String code, String sentence) {

@@ -184,7 +184,7 @@ public final class StrictJson {
                 field.isEmpty() ? why + "." : field + ": " + why + ".");
     }
 
-    private static String expected(@Nullable Class<?> type) {
+    static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "is not a valid value";
         }

@@ -15,7 +15,7 @@ public final class Versions {
     }
 
     static @Nullable Long ifMatch(HttpServletRequest request) {
-        var header = request.getHeader("If-Match");
+        var header = Headers.single(request, "If-Match");
         if (header == null || header.equals("*")) {
             return null;
         }

@@ -3,7 +3,9 @@ package org.budgetledger.service.web.openapi;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.budgetledger.api.ActorId;
@@ -24,32 +26,36 @@ final class ValueSchemas {
     private static final String FREE_TEXT =
             "^(?=[\\s\\S]*\\S)[^\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069]*$";
 
-    private static final Map<Class<?>, Supplier<Schema<?>>> VALUES = Map.of(
-            Amount.class,
-            () -> pence("A sum in whole pence, GBP.").minimum(BigDecimal.ONE).maximum(new BigDecimal(Amount.MAX_PENCE)),
-            Money.class,
-            () -> pence("A figure in whole pence, GBP; it may be negative."),
-            FreeText.class,
-            () -> text(FREE_TEXT).minLength(1).maxLength(FreeText.MAX_CHARACTERS),
-            Reference.class,
-            () -> text(Reference.SHAPE),
-            PersonRef.class,
-            () -> text(PersonRef.SHAPE)
-                    .description("An opaque reference, never a name: letters, digits and hyphens, a digit among them.")
-                    .example("person-4711"),
-            DeploymentId.class,
-            () -> text(DeploymentId.SHAPE).example("self"),
-            AuthorityId.class,
-            () -> text(AuthorityId.SHAPE).example("northmere"),
-            ActorId.class,
-            () -> text(ActorId.SHAPE),
-            CommandId.class,
-            () -> text(CommandId.SHAPE).minLength(8).maxLength(64),
-            java.time.LocalDate.class,
-            () -> of("string")
-                    .format("date")
-                    .description(
-                            "A civil date in London, from " + CivilDates.EARLIEST + " to " + CivilDates.LATEST + "."));
+    private static final Map<Class<?>, Supplier<Schema<?>>> VALUES = Map.ofEntries(
+            value(
+                    Amount.class,
+                    () -> pence("A sum in whole pence, GBP.")
+                            .minimum(BigDecimal.ONE)
+                            .maximum(new BigDecimal(Amount.MAX_PENCE))),
+            value(Money.class, () -> pence("A figure in whole pence, GBP; it may be negative.")),
+            value(FreeText.class, () -> text(FREE_TEXT).minLength(1).maxLength(FreeText.MAX_CHARACTERS)),
+            value(Reference.class, () -> text(Reference.SHAPE)),
+            value(
+                    PersonRef.class,
+                    () -> text(PersonRef.SHAPE)
+                            .description(
+                                    "An opaque reference, never a name: letters, digits and hyphens, a digit among them.")
+                            .example("person-4711")),
+            value(DeploymentId.class, () -> text(DeploymentId.SHAPE).example("self")),
+            value(AuthorityId.class, () -> text(AuthorityId.SHAPE).example("northmere")),
+            value(ActorId.class, () -> text(ActorId.SHAPE)),
+            value(CommandId.class, () -> text(CommandId.SHAPE).minLength(8).maxLength(64)),
+            value(OptionalLong.class, () -> wholeNumber().typesItem("null")),
+            value(
+                    LocalDate.class,
+                    () -> of("string")
+                            .format("date")
+                            .description("A civil date in London, from " + CivilDates.EARLIEST + " to "
+                                    + CivilDates.LATEST + ".")));
+
+    private static Map.Entry<Class<?>, Supplier<Schema<?>>> value(Class<?> type, Supplier<Schema<?>> schema) {
+        return Map.entry(type, schema);
+    }
 
     private ValueSchemas() {}
 
