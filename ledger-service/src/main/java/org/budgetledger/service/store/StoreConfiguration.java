@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
@@ -30,6 +31,7 @@ import org.axonframework.lifecycle.Phase;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.budgetledger.api.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -150,6 +152,10 @@ public class StoreConfiguration {
         return new Answers(eventStore);
     }
 
+    private static boolean isRefusal(CommandExecutionException e) {
+        return e.<Object>getDetails().filter(Refusal.class::isInstance).isPresent();
+    }
+
     @Bean
     CommandGateway commandGateway(CommandBus commandBus) {
         var retries = Executors.newScheduledThreadPool(
@@ -160,6 +166,8 @@ public class StoreConfiguration {
                         .retryExecutor(retries)
                         .backoffFactor(FIRST_RETRY_MILLIS)
                         .maxRetryCount(MAX_RETRIES)
+                        // A refusal is an answer: asking eight times more would only keep the caller waiting.
+                        .addNonTransientFailurePredicate(CommandExecutionException.class, StoreConfiguration::isRefusal)
                         .build())
                 .build();
     }
