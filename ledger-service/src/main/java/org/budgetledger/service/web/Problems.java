@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.budgetledger.api.Refusal;
@@ -96,6 +97,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
         LOG.error("a request failed", e);
         var problem = plain(500);
+        return answer(problem).body(problem);
+    }
+
+    /** A query that cannot be decoded. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
+        var problem = problem(400, "BAD_REQUEST", "The query parameters are not well-formed.");
         return answer(problem).body(problem);
     }
 

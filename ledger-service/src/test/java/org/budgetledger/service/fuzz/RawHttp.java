@@ -73,10 +73,11 @@ final class RawHttp {
     }
 
     private static Answer read(InputStream in) throws IOException {
-        var statusLine = line(in);
-        var parts = statusLine.split(" ", 3);
-        if (parts.length < 2) {
-            throw new IOException("not an answer: '" + statusLine + "'");
+        var status = status(in);
+        // Go on, says the server, and answers afterwards.
+        while (status == 100) {
+            line(in);
+            status = status(in);
         }
         var headers = new TreeMap<String, String>();
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
@@ -86,7 +87,15 @@ final class RawHttp {
                     header.substring(colon + 1).strip());
         }
         var body = "chunked".equals(headers.get("transfer-encoding")) ? chunks(in) : in.readAllBytes();
-        return new Answer(Integer.parseInt(parts[1]), headers, body);
+        return new Answer(status, headers, body);
+    }
+
+    private static int status(InputStream in) throws IOException {
+        var line = line(in);
+        if (!line.matches("HTTP/1.1 \\d{3}.*")) {
+            throw new IOException("not an answer: '" + line + "'");
+        }
+        return Integer.parseInt(line.substring(9, 12));
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

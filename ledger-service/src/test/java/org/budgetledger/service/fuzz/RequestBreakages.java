@@ -132,7 +132,7 @@ final class RequestBreakages {
                             : null),
             refused(
                     "an unknown query parameter",
-                    (operation, sound, chances) -> sound.target(sound.target()
+                    (operation, sound, chances) -> sound.target(bare(sound)
                             + chances.oneOf(
                                     "?surplus=1",
                                     "?access_token=x",
@@ -142,7 +142,7 @@ final class RequestBreakages {
                                     "?a=%F0%9F%98%80"))),
             odd(
                     "an odd query",
-                    (operation, sound, chances) -> sound.target(sound.target()
+                    (operation, sound, chances) -> sound.target(bare(sound)
                             + chances.oneOf(
                                     "?",
                                     "?&&",
@@ -156,7 +156,7 @@ final class RequestBreakages {
                                     "?a=\u00e9"))),
             odd(
                     "an odd limit",
-                    (operation, sound, chances) -> sound.target(sound.target() + "?limit="
+                    (operation, sound, chances) -> sound.target(bare(sound) + "?limit="
                             + chances.oneOf(
                                     "",
                                     "abc",
@@ -172,7 +172,7 @@ final class RequestBreakages {
                                     "1;cursor=x"))),
             odd(
                     "an odd cursor",
-                    (operation, sound, chances) -> sound.target(sound.target() + "?cursor="
+                    (operation, sound, chances) -> sound.target(bare(sound) + "?cursor="
                             + chances.oneOf(
                                     "",
                                     "garbage",
@@ -213,6 +213,10 @@ final class RequestBreakages {
                             sound.header("X-Forwarded-For", "x, y"),
                             sound.header("X-Filler", "x".repeat(9_000)),
                             sound.header("Cookie", "JSESSIONID=x; a=\u0001"))));
+
+    private static String bare(Draft sound) {
+        return sound.target().split("\\?", 2)[0];
+    }
 
     private static String expired() {
         return jwt("{\"alg\":\"RS256\",\"kid\":\"local\"}", "{\"sub\":\"x\",\"exp\":1}") + "c2lnbmF0dXJl";
