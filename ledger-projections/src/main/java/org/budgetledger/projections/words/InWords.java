@@ -73,24 +73,29 @@ public final class InWords {
             case BudgetOpened e -> "The budget was opened on %s.".formatted(Phrases.day(e.openedOn()));
             case IndicativeAllocationCalculated e ->
                 "An indicative %s a week on %s was worked out from %d points with version %s."
-                        .formatted(e.indicativeWeekly(), e.stream(), e.points(), e.rasVersion());
+                        .formatted(e.indicativeWeekly(), Phrases.plain(e.stream()), e.points(), e.rasVersion());
             case BudgetAllocated e -> allocated(e);
             case AllocationNotified e -> "The person was told the sum on %s.".formatted(Phrases.day(e.effectiveOn()));
             case ContributionAssessed e ->
                 e.weekly().isZero()
                         ? "The person has nothing to pay towards %s from %s."
-                                .formatted(e.stream(), Phrases.day(e.effectiveFrom()))
+                                .formatted(Phrases.plain(e.stream()), Phrases.day(e.effectiveFrom()))
                         : "The person’s contribution to %s was assessed as %s a week from %s."
-                                .formatted(e.stream(), e.weekly(), Phrases.day(e.effectiveFrom()));
+                                .formatted(Phrases.plain(e.stream()), e.weekly(), Phrases.day(e.effectiveFrom()));
         };
     }
 
     private static String allocated(BudgetAllocated e) {
         var against = e.indicativeWeekly() == null ? "" : ", against an indicative " + e.indicativeWeekly();
         return e.weekly() == null
-                ? "%s was agreed once on %s, on %s.".formatted(e.oneOff(), e.stream(), Phrases.day(e.effectiveFrom()))
+                ? "%s was agreed once on %s, on %s."
+                        .formatted(e.oneOff(), Phrases.plain(e.stream()), Phrases.day(e.effectiveFrom()))
                 : "%s a week was agreed on %s%s%s."
-                        .formatted(e.weekly(), e.stream(), Phrases.span(e.effectiveFrom(), e.effectiveTo()), against);
+                        .formatted(
+                                e.weekly(),
+                                Phrases.plain(e.stream()),
+                                Phrases.span(e.effectiveFrom(), e.effectiveTo()),
+                                against);
     }
 
     private static String control(ControlEvent event) {
@@ -101,7 +106,7 @@ public final class InWords {
                 "The budget is deployed as %s from %s."
                         .formatted(
                                 e.deployments().stream()
-                                        .map(d -> d.deploymentId() + " (" + d.degree() + ")")
+                                        .map(d -> d.deploymentId() + " (" + Phrases.plain(d.degree()) + ")")
                                         .collect(Collectors.joining(", ")),
                                 Phrases.day(e.effectiveFrom()));
             case AgreementSigned e ->
@@ -139,10 +144,10 @@ public final class InWords {
         return switch (event) {
             case PlanAgreed e ->
                 "A plan with %s was agreed by the route %s on %s."
-                        .formatted(outcomes(e.plan()), e.route(), Phrases.day(e.effectiveOn()));
+                        .formatted(outcomes(e.plan()), Phrases.plain(e.route()), Phrases.day(e.effectiveOn()));
             case PlanRevised e ->
                 "The plan was revised by the route %s on %s and has %s."
-                        .formatted(e.route(), Phrases.day(e.effectiveOn()), outcomes(e.plan()));
+                        .formatted(Phrases.plain(e.route()), Phrases.day(e.effectiveOn()), outcomes(e.plan()));
         };
     }
 
@@ -154,9 +159,10 @@ public final class InWords {
         return switch (event) {
             case DecisionChallenged e ->
                 "The person disagreed with a decision (%s) on %s."
-                        .formatted(e.decision(), Phrases.day(e.effectiveOn()));
+                        .formatted(Phrases.plain(e.decision()), Phrases.day(e.effectiveOn()));
             case ChallengeAnswered e ->
-                "A challenge was answered on %s: %s.".formatted(Phrases.day(e.effectiveOn()), e.outcome());
+                "A challenge was answered on %s: %s."
+                        .formatted(Phrases.day(e.effectiveOn()), Phrases.plain(e.outcome()));
         };
     }
 
@@ -206,13 +212,18 @@ public final class InWords {
     private static String review(ReviewEvent event) {
         return switch (event) {
             case ReviewHeld e ->
-                "A review was held on %s. Is the person okay? %s, said %s. The next is due by %s."
-                        .formatted(Phrases.day(e.effectiveOn()), e.okay(), e.saidBy(), Phrases.day(e.nextDueOn()));
+                "A review was held on %s. Is the person okay? %s, said the %s. The next is due by %s."
+                        .formatted(
+                                Phrases.day(e.effectiveOn()),
+                                Phrases.plain(e.okay()),
+                                Phrases.plain(e.saidBy()),
+                                Phrases.day(e.nextDueOn()));
             case OutcomeAssessed e ->
-                "An outcome was found %s on %s, said %s."
-                        .formatted(e.result(), Phrases.day(e.effectiveOn()), e.saidBy());
+                "An outcome was found %s on %s, said the %s."
+                        .formatted(Phrases.plain(e.result()), Phrases.day(e.effectiveOn()), Phrases.plain(e.saidBy()));
             case LearningShared e ->
-                "%s shared what was learned on %s.".formatted(e.saidBy(), Phrases.day(e.effectiveOn()));
+                "The %s shared what was learned on %s."
+                        .formatted(Phrases.plain(e.saidBy()), Phrases.day(e.effectiveOn()));
         };
     }
 }

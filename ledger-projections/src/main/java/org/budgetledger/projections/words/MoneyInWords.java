@@ -49,7 +49,7 @@ final class MoneyInWords {
                                 Phrases.day(e.periodFrom()),
                                 Phrases.day(e.periodTo()),
                                 e.lines().stream()
-                                        .map(line -> line.amount() + " of " + line.stream())
+                                        .map(line -> line.amount() + " of " + Phrases.plain(line.stream()))
                                         .collect(Collectors.joining(", ")));
             case ContributionReceived e ->
                 received(
@@ -106,7 +106,7 @@ final class MoneyInWords {
                                         e.amount(),
                                         Phrases.account(e.deployment(), e.stream()),
                                         Phrases.day(e.effectiveOn()),
-                                        e.resolvedAs());
+                                        Phrases.plain(e.resolvedAs()));
         };
     }
 
@@ -143,7 +143,7 @@ final class MoneyInWords {
             case EntryReversed e ->
                 "A %s of %s on %s was reversed on %s."
                         .formatted(
-                                e.kind(),
+                                Phrases.plain(e.kind()),
                                 e.amount(),
                                 Phrases.account(e.deployment(), e.stream()),
                                 Phrases.day(e.effectiveOn()));
@@ -168,7 +168,7 @@ final class MoneyInWords {
                                 e.amount(),
                                 Phrases.account(e.deployment(), e.stream()),
                                 Phrases.day(e.effectiveOn()),
-                                e.purpose(),
+                                Phrases.plain(e.purpose()),
                                 Phrases.quoted(e.description()));
             case EarmarkReleased e ->
                 "%s of %s that was set aside is free again from %s."
@@ -183,7 +183,7 @@ final class MoneyInWords {
                 "%s of %s was moved from %s to %s on %s."
                         .formatted(
                                 e.amount(),
-                                e.stream(),
+                                Phrases.plain(e.stream()),
                                 e.fromDeployment(),
                                 e.toDeployment(),
                                 Phrases.day(e.effectiveOn()));
@@ -192,8 +192,8 @@ final class MoneyInWords {
                         .formatted(
                                 e.amount(),
                                 e.deployment(),
-                                e.fromStream(),
-                                e.toStream(),
+                                Phrases.plain(e.fromStream()),
+                                Phrases.plain(e.toStream()),
                                 Phrases.day(e.effectiveOn()),
                                 e.agreementReference());
         };

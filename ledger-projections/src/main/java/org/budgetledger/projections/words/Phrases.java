@@ -29,8 +29,13 @@ final class Phrases {
         return " from " + day(from) + (to == null ? "" : " to " + day(to));
     }
 
+    /** A constant's name as people say it: social care, not achieved. */
+    static String plain(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     static String account(DeploymentId deployment, FundingStream stream) {
-        return stream + " (" + deployment + ")";
+        return plain(stream) + " (" + deployment + ")";
     }
 
     static String evidence(Evidence evidence) {
@@ -46,7 +51,9 @@ final class Phrases {
     }
 
     static String joined(List<?> things) {
-        return things.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return things.stream()
+                .map(thing -> thing instanceof Enum<?> constant ? plain(constant) : thing.toString())
+                .collect(Collectors.joining(", "));
     }
 
     static String flagged(List<SpendFlag> flags) {
@@ -63,7 +70,7 @@ final class Phrases {
     }
 
     static String urgently(@Nullable Urgency urgent) {
-        return urgent == null ? "" : ", urgently (" + urgent.ground() + ")";
+        return urgent == null ? "" : ", urgently (" + plain(urgent.ground()) + ")";
     }
 
     static String count(int number, String one, String many) {

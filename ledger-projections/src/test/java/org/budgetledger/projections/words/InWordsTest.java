@@ -61,6 +61,6 @@ class InWordsTest {
     @Test
     void a_spend_reads_as_people_say_it() {
         assertThat(InWords.of(Events.spent(Events.SELF, FundingStream.HEALTH, 12_000, "2025-05-05")))
-                .isEqualTo("£120.00 was spent from HEALTH (self) on 5 May 2025, against a statement line.");
+                .isEqualTo("£120.00 was spent from health (self) on 5 May 2025, against a statement line.");
     }
 }
