@@ -33,8 +33,13 @@ final class ValueSchemas {
                             .minimum(BigDecimal.ONE)
                             .maximum(new BigDecimal(Amount.MAX_PENCE))),
             value(Money.class, () -> pence("A figure in whole pence, GBP; it may be negative.")),
-            value(FreeText.class, () -> text(FREE_TEXT).minLength(1).maxLength(FreeText.MAX_CHARACTERS)),
-            value(Reference.class, () -> text(Reference.SHAPE)),
+            value(
+                    FreeText.class,
+                    () -> text(FREE_TEXT)
+                            .minLength(1)
+                            .maxLength(FreeText.MAX_CHARACTERS)
+                            .example("Swimming on Tuesdays, and the bus there.")),
+            value(Reference.class, () -> text(Reference.SHAPE).example("INV-2025-0417")),
             value(
                     PersonRef.class,
                     () -> text(PersonRef.SHAPE)
@@ -43,7 +48,7 @@ final class ValueSchemas {
                             .example("person-4711")),
             value(DeploymentId.class, () -> text(DeploymentId.SHAPE).example("self")),
             value(AuthorityId.class, () -> text(AuthorityId.SHAPE).example("northmere")),
-            value(ActorId.class, () -> text(ActorId.SHAPE)),
+            value(ActorId.class, () -> text(ActorId.SHAPE).example("j.okafor")),
             value(CommandId.class, () -> text(CommandId.SHAPE).minLength(8).maxLength(64)),
             value(OptionalLong.class, () -> wholeNumber().typesItem("null")),
             value(
