@@ -62,7 +62,7 @@ import org.budgetledger.api.pool.RecordPoolRefund;
 import org.budgetledger.api.pool.RecordPoolSpend;
 
 /**
- * Which roles may send which commands (domain §7). A new command does not compile until it is decided here.
+ * Which roles may send which commands (domain §7). A test fails for a command that is not decided here.
  *
  * <p>Segregation between two people of allowed roles (R29) is decided on the stream, not here.
  */
