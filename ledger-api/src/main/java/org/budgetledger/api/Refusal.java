@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.budgetledger.api.budget.ending.OpenMatter;
 import org.budgetledger.api.budget.withdrawal.WithdrawalStep;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -357,6 +359,149 @@ public sealed interface Refusal {
     static Refusal agreementReferenceRequired() {
         return Plain.conflict(
                 "AGREEMENT_REFERENCE_REQUIRED", "Moving money between funders needs the reference of their agreement.");
+    }
+
+    static Refusal policyPackNotFound(PolicyPackId pack) {
+        return Plain.unknown("POLICY_PACK_NOT_FOUND", "There is no policy pack " + pack + ".");
+    }
+
+    static Refusal nothingToRevise(String what) {
+        return Plain.conflict("NOTHING_TO_REVISE", what);
+    }
+
+    static Refusal nothingChanges() {
+        return Plain.conflict("NOTHING_CHANGES", "Every one of those days has that rate already.");
+    }
+
+    static Refusal alreadySettled(LocalDate from, LocalDate to) {
+        return Plain.conflict("ALREADY_SETTLED", "The days from " + from + " to " + to + " have been paid for.");
+    }
+
+    static Refusal nothingDue() {
+        return Plain.conflict("NOTHING_DUE", "Nothing is due for those days, and nothing is owed that was to be paid.");
+    }
+
+    static Refusal budgetEnded(LocalDate lastDay) {
+        return Plain.conflict("BUDGET_ENDED", "The budget has ended; its last day was " + lastDay + ".");
+    }
+
+    static Refusal budgetNotEnded() {
+        return Plain.conflict(
+                "BUDGET_NOT_ENDED", "There is a final account only when a budget has ended: name a surplus or a debt.");
+    }
+
+    static Refusal budgetClosed(LocalDate on) {
+        return Plain.conflict("BUDGET_CLOSED", "The budget was closed on " + on + ".");
+    }
+
+    static Refusal noticeRequired() {
+        return Plain.conflict(
+                "NOTICE_REQUIRED", "Money is taken back only after a notice and its window, or with consent.");
+    }
+
+    /** R23: the notice's window must be over. */
+    record NoticeRunning(LocalDate dueOn) implements Refusal {
+        @Override
+        public String code() {
+            return "NOTICE_RUNNING";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String sentence() {
+            return "The notice is still running: the money may be taken from " + dueOn + " on, or with consent.";
+        }
+    }
+
+    /**
+     * R23, R24: no more may be asked or taken than there is of it.
+     *
+     * @param available how much there is
+     */
+    record Exceeds(
+            String code, @JsonProperty("availablePence") Money available, String of) implements Refusal {
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String sentence() {
+            return "Only " + available.formatted() + " " + of + ".";
+        }
+    }
+
+    static Refusal notADebt() {
+        return Plain.conflict("NOT_A_DEBT", "Only a debt can be paid with money from elsewhere.");
+    }
+
+    static Refusal exceedsDebt(Money outstanding) {
+        return new Exceeds("EXCEEDS_DEBT", outstanding, "of that debt is outstanding");
+    }
+
+    static Refusal exceedsNotice(Money asked) {
+        return new Exceeds("EXCEEDS_NOTICE", asked, "is still asked by that notice");
+    }
+
+    static Refusal exceedsHeld(Money held) {
+        return new Exceeds("EXCEEDS_HELD", held, "of public money is held there");
+    }
+
+    static Refusal writeOffLimit(Money limit) {
+        return new Exceeds("WRITE_OFF_LIMIT", limit, "may be written off at a time");
+    }
+
+    /**
+     * R24: there is no surplus.
+     *
+     * @param below how far below the threshold the account is
+     */
+    record NoSurplus(@JsonProperty("belowPence") Money below) implements Refusal {
+        @Override
+        public String code() {
+            return "NO_SURPLUS";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String sentence() {
+            return "There is no surplus: the account is " + below.formatted() + " below what it may keep.";
+        }
+    }
+
+    /**
+     * R28: a budget closes only at zero, with nothing open.
+     *
+     * @param open what is in the way
+     */
+    record StillOpen(List<OpenMatter> open) implements Refusal {
+        public StillOpen {
+            open = List.copyOf(open);
+        }
+
+        @Override
+        public String code() {
+            return "STILL_OPEN";
+        }
+
+        @Override
+        public int status() {
+            return 409;
+        }
+
+        @Override
+        public String sentence() {
+            return "These are still open: "
+                    + open.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
+        }
     }
 
     static Refusal alternativeNotArranged(LocalDate startsBy) {

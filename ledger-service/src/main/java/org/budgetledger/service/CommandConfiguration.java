@@ -11,7 +11,7 @@ import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.budget.BudgetCommandHandler;
-import org.budgetledger.service.policy.Policy;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.pool.PoolAggregate;
 import org.budgetledger.service.pool.PoolCommandHandler;
 import org.budgetledger.service.store.Answers;
@@ -24,19 +24,14 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
     @Bean
-    Policy policy() {
-        return Policy.ENGLAND_CARE_ACT;
-    }
-
-    @Bean
     ConfigurerModule commandHandlers(
             @Lazy Repository<BudgetAggregate> budgets,
             @Lazy Repository<PoolAggregate> pools,
             Answers answers,
-            Policy policy,
+            PolicyPacks packs,
             Clock clock) {
-        var toBudgets = new BudgetCommandHandler(budgets, answers, policy, clock);
-        var toPools = new PoolCommandHandler(pools, budgets, answers, policy, clock);
+        var toBudgets = new BudgetCommandHandler(budgets, answers, packs, clock);
+        var toPools = new PoolCommandHandler(pools, budgets, answers, clock);
         return configurer -> configurer.onInitialize(configuration ->
                 configuration.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> {
                     var bus = configuration.commandBus();

@@ -8,9 +8,12 @@ import org.budgetledger.api.budget.allocation.AllocationCommand;
 import org.budgetledger.api.budget.challenge.ChallengeCommand;
 import org.budgetledger.api.budget.control.ControlCommand;
 import org.budgetledger.api.budget.earmark.EarmarkCommand;
+import org.budgetledger.api.budget.ending.EndingCommand;
 import org.budgetledger.api.budget.payment.PaymentCommand;
 import org.budgetledger.api.budget.plan.PlanCommand;
+import org.budgetledger.api.budget.recovery.RecoveryCommand;
 import org.budgetledger.api.budget.review.ReviewCommand;
+import org.budgetledger.api.budget.scheme.SchemeCommand;
 import org.budgetledger.api.budget.spending.SpendingCommand;
 import org.budgetledger.api.budget.suspension.SuspensionCommand;
 import org.budgetledger.api.budget.transfer.TransferCommand;
@@ -22,12 +25,15 @@ public sealed interface BudgetCommand extends LedgerCommand
                 ChallengeCommand,
                 ControlCommand,
                 PlanCommand,
+                SchemeCommand,
                 PaymentCommand,
                 SpendingCommand,
                 EarmarkCommand,
                 TransferCommand,
                 SuspensionCommand,
                 WithdrawalCommand,
+                EndingCommand,
+                RecoveryCommand,
                 ReviewCommand {
     BudgetId budgetId();
 

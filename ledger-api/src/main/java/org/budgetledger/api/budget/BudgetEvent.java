@@ -5,10 +5,14 @@ import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.challenge.ChallengeEvent;
 import org.budgetledger.api.budget.control.ControlEvent;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
 import org.budgetledger.api.budget.payment.PaymentEvent;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.ReviewEvent;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.SpendingEvent;
 import org.budgetledger.api.budget.suspension.SuspensionEvent;
 import org.budgetledger.api.budget.transfer.TransferEvent;
@@ -20,6 +24,8 @@ public sealed interface BudgetEvent extends LedgerEvent
                 ChallengeEvent,
                 ControlEvent,
                 PlanEvent,
+                SchemeEvent,
+                AdjustmentEvent,
                 PaymentEvent,
                 SpendingEvent,
                 EarmarkEvent,
@@ -27,4 +33,6 @@ public sealed interface BudgetEvent extends LedgerEvent
                 PoolingEvent,
                 SuspensionEvent,
                 WithdrawalEvent,
+                EndingEvent,
+                RecoveryEvent,
                 ReviewEvent {}

@@ -9,7 +9,7 @@ import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.policy.Policy;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.store.Answers;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
@@ -18,13 +18,13 @@ import org.budgetledger.service.store.RefusedException;
 public final class BudgetCommandHandler implements MessageHandler<CommandMessage<?>> {
     private final Repository<BudgetAggregate> budgets;
     private final Answers answers;
-    private final Policy policy;
+    private final PolicyPacks packs;
     private final Clock clock;
 
-    public BudgetCommandHandler(Repository<BudgetAggregate> budgets, Answers answers, Policy policy, Clock clock) {
+    public BudgetCommandHandler(Repository<BudgetAggregate> budgets, Answers answers, PolicyPacks packs, Clock clock) {
         this.budgets = budgets;
         this.answers = answers;
-        this.policy = policy;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ public final class BudgetCommandHandler implements MessageHandler<CommandMessage
             stream.requireVersion(envelope.expectedVersion());
         }
         var context = new Context(envelope.actor(), stream.notBefore(clock.instant()));
-        return switch (BudgetDecider.decide(command, context, policy, stream.state())) {
+        return switch (BudgetDecider.decide(command, context, packs, stream.state())) {
             case Decision.Refused<BudgetEvent>(var refusal) -> throw new RefusedException(refusal);
             case Decision.Accepted<BudgetEvent>(var events) -> {
                 var first = stream.version() + 1;

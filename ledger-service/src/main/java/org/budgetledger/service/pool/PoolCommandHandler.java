@@ -21,7 +21,6 @@ import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.policy.Policy;
 import org.budgetledger.service.store.Answers;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
@@ -37,19 +36,16 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
     private final Repository<PoolAggregate> pools;
     private final Repository<BudgetAggregate> budgets;
     private final Answers answers;
-    private final Policy policy;
     private final Clock clock;
 
     public PoolCommandHandler(
             Repository<PoolAggregate> pools,
             Repository<BudgetAggregate> budgets,
             Answers answers,
-            Policy policy,
             Clock clock) {
         this.pools = pools;
         this.budgets = budgets;
         this.answers = answers;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -70,7 +66,7 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
         var states = new HashMap<BudgetId, Budget>();
         members.forEach((id, member) -> states.put(id, member.invoke(BudgetAggregate::state)));
         var decision = PoolDecider.decide(
-                command, new Context(envelope.actor(), at), policy, pool.invoke(PoolAggregate::state), states);
+                command, new Context(envelope.actor(), at), pool.invoke(PoolAggregate::state), states);
         return switch (decision) {
             case Decision.Refused<Addressed>(var refusal) -> throw new RefusedException(refusal);
             case Decision.Accepted<Addressed>(var events) -> {

@@ -35,7 +35,6 @@ import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.budget.pooling.PoolingDecider;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Money put together: R8, R13, R18, R19. The members' own rules are asked for every penny that leaves them. */
@@ -62,7 +61,7 @@ public final class PoolDecider {
      * @param members the budgets of {@link #membersTouched}; one that does not exist is {@link Budget#NONE}
      */
     public static Decision<Addressed> decide(
-            PoolCommand command, Context context, Policy policy, Pool pool, Map<BudgetId, Budget> members) {
+            PoolCommand command, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (command instanceof Fact fact && fact.effectiveOn().isAfter(context.today())) {
             return refused(Refusal.factInFuture(fact.effectiveOn()));
         }
@@ -70,9 +69,9 @@ public final class PoolDecider {
             return refused(Refusal.poolNotFound(command.poolId()));
         }
         return switch (command) {
-            case PoolBudgets c -> open(c, context, policy, pool, members);
-            case JoinPool c -> join(c, context, policy, pool, members);
-            case ContributeToPool c -> contribute(c, context, policy, pool, members);
+            case PoolBudgets c -> open(c, context, pool, members);
+            case JoinPool c -> join(c, context, pool, members);
+            case ContributeToPool c -> contribute(c, context, pool, members);
             case AuthorisePoolSpend c -> PoolSpending.authorise(c, context, pool);
             case CancelPoolAuthorisation c -> PoolSpending.cancel(c, pool);
             case RecordPoolSpend c -> PoolSpending.record(c, pool);
@@ -84,7 +83,7 @@ public final class PoolDecider {
 
     /** R18: every member's money or none. */
     private static Decision<Addressed> open(
-            PoolBudgets c, Context context, Policy policy, Pool pool, Map<BudgetId, Budget> members) {
+            PoolBudgets c, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (pool.authority() != null) {
             return refused(Refusal.alreadyOpen(c.poolId()));
         }
@@ -92,7 +91,7 @@ public final class PoolDecider {
         events.add(new Addressed(
                 c.poolId(), new PoolOpened(c.poolId(), context.actor().authority(), c.purpose(), c.effectiveOn())));
         for (var stake : c.members()) {
-            switch (stakeIn(c.poolId(), c.commandId(), null, stake, c.effectiveOn(), true, context, policy, members)) {
+            switch (stakeIn(c.poolId(), c.commandId(), null, stake, c.effectiveOn(), true, context, members)) {
                 case Decision.Refused<Addressed>(var refusal) -> {
                     return refused(refusal);
                 }
@@ -103,7 +102,7 @@ public final class PoolDecider {
     }
 
     private static Decision<Addressed> join(
-            JoinPool c, Context context, Policy policy, Pool pool, Map<BudgetId, Budget> members) {
+            JoinPool c, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (pool.closed()) {
             return refused(Refusal.poolClosed());
         }
@@ -112,11 +111,11 @@ public final class PoolDecider {
                 .anyMatch(member -> member.budgetId().equals(c.member().budgetId()))) {
             return refused(Refusal.alreadyAMember(c.member().budgetId()));
         }
-        return stakeIn(c.poolId(), c.commandId(), null, c.member(), c.effectiveOn(), true, context, policy, members);
+        return stakeIn(c.poolId(), c.commandId(), null, c.member(), c.effectiveOn(), true, context, members);
     }
 
     private static Decision<Addressed> contribute(
-            ContributeToPool c, Context context, Policy policy, Pool pool, Map<BudgetId, Budget> members) {
+            ContributeToPool c, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (pool.closed()) {
             return refused(Refusal.poolClosed());
         }
@@ -128,7 +127,7 @@ public final class PoolDecider {
         }
         var stake = new PoolStake(c.budgetId(), c.deployment(), c.stream(), c.amount(), null);
         return stakeIn(
-                c.poolId(), c.commandId(), c.contributionId(), stake, c.effectiveOn(), false, context, policy, members);
+                c.poolId(), c.commandId(), c.contributionId(), stake, c.effectiveOn(), false, context, members);
     }
 
     /** One member's stake: on the pool's stream and on the member's own. */
@@ -140,7 +139,6 @@ public final class PoolDecider {
             LocalDate effectiveOn,
             boolean joining,
             Context context,
-            Policy policy,
             Map<BudgetId, Budget> members) {
         var budgetId = stake.budgetId();
         var budget = members.getOrDefault(budgetId, Budget.NONE);
@@ -156,8 +154,7 @@ public final class PoolDecider {
                 stake,
                 effectiveOn,
                 budget.control(),
-                budget.funds(policy, context.today()),
-                budget.withdrawal());
+                budget.funds(context.today()));
         return switch (decision) {
             case Decision.Refused<ContributedToPool>(var refusal) -> refused(refusal);
             case Decision.Accepted<ContributedToPool>(var contributed) -> {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.pool.ClosePool;
 import org.budgetledger.api.pool.LeavePool;
@@ -74,7 +75,9 @@ final class PoolEndings {
     }
 
     private static List<Addressed> returned(PoolId pool, Member member, LocalDate effectiveOn) {
-        return member.returns().stream()
+        return member.returns().isEmpty()
+                ? List.of(new Addressed(member.budgetId(), new LeftPool(pool, effectiveOn)))
+                : member.returns().stream()
                 .map(share -> new Addressed(
                         member.budgetId(),
                         new PoolShareReturned(pool, share.deployment(), share.stream(), share.amount(), effectiveOn)))

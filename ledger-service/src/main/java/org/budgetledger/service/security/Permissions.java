@@ -51,6 +51,17 @@ import org.budgetledger.api.budget.withdrawal.IssueWithdrawalNotice;
 import org.budgetledger.api.budget.withdrawal.OfferSupport;
 import org.budgetledger.api.budget.withdrawal.RaiseConcern;
 import org.budgetledger.api.budget.withdrawal.WithdrawBudget;
+import org.budgetledger.api.budget.ending.CloseBudget;
+import org.budgetledger.api.budget.ending.RecordDeath;
+import org.budgetledger.api.budget.allocation.ReviseAllocation;
+import org.budgetledger.api.budget.payment.RecordPaymentFailure;
+import org.budgetledger.api.budget.recovery.IdentifySurplus;
+import org.budgetledger.api.budget.recovery.IssueRecoveryNotice;
+import org.budgetledger.api.budget.recovery.RecordRepresentation;
+import org.budgetledger.api.budget.recovery.RecoverFunds;
+import org.budgetledger.api.budget.recovery.WriteOffDebt;
+import org.budgetledger.api.budget.scheme.AdoptPolicyPack;
+import org.budgetledger.api.budget.scheme.ChangePayCycle;
 import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.ClosePool;
@@ -122,6 +133,9 @@ public final class Permissions {
             Map.entry(OpenBudget.class, ALLOCATION),
             Map.entry(RecordRasResult.class, ALLOCATION),
             Map.entry(AllocateBudget.class, ALLOCATION),
+            Map.entry(ReviseAllocation.class, ALLOCATION),
+            Map.entry(AdoptPolicyPack.class, ALLOCATION),
+            Map.entry(ChangePayCycle.class, with(ALLOCATION, Role.RELEASER)),
             Map.entry(NotifyAllocation.class, ALLOCATION),
             Map.entry(AssessContribution.class, ALLOCATION),
             Map.entry(ChallengeDecision.class, CONCERNED),
@@ -136,6 +150,7 @@ public final class Permissions {
             Map.entry(AgreePlan.class, PLANNING),
             Map.entry(RevisePlan.class, PLANNING),
             Map.entry(ReleasePayment.class, EnumSet.of(Role.RELEASER)),
+            Map.entry(RecordPaymentFailure.class, FINANCE),
             Map.entry(RecordContribution.class, INCOME),
             Map.entry(RecordTopUp.class, INCOME),
             Map.entry(RecordInterest.class, INCOME),
@@ -162,6 +177,13 @@ public final class Permissions {
             Map.entry(IssueWithdrawalNotice.class, WITHDRAWING),
             Map.entry(ArrangeAlternative.class, WITHDRAWING),
             Map.entry(WithdrawBudget.class, WITHDRAWING),
+            Map.entry(RecordDeath.class, with(with(WITHDRAWING, FINANCE), Role.RECOVERY)),
+            Map.entry(CloseBudget.class, EnumSet.of(Role.ALLOCATOR, Role.CARE_MANAGER, Role.RECOVERY)),
+            Map.entry(IdentifySurplus.class, EnumSet.of(Role.RECOVERY, Role.RECONCILER)),
+            Map.entry(IssueRecoveryNotice.class, EnumSet.of(Role.RECOVERY)),
+            Map.entry(RecordRepresentation.class, with(CONCERNED, Role.RECOVERY)),
+            Map.entry(RecoverFunds.class, EnumSet.of(Role.RECOVERY)),
+            Map.entry(WriteOffDebt.class, EnumSet.of(Role.WRITE_OFF_APPROVER)),
             Map.entry(HoldReview.class, PLANNING),
             Map.entry(AssessOutcome.class, REVIEWING),
             Map.entry(ShareLearning.class, REVIEWING),

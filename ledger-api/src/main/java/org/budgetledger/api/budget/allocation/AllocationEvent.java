@@ -8,4 +8,5 @@ public sealed interface AllocationEvent extends BudgetEvent
                 IndicativeAllocationCalculated,
                 BudgetAllocated,
                 AllocationNotified,
+                AllocationRevised,
                 ContributionAssessed {}

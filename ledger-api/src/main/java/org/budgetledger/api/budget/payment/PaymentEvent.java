@@ -5,6 +5,7 @@ import org.budgetledger.api.budget.BudgetEvent;
 /** What came of a {@link PaymentCommand}. */
 public sealed interface PaymentEvent extends BudgetEvent
         permits PaymentReleased,
+                PaymentFailed,
                 ContributionReceived,
                 TopUpReceived,
                 InterestReceived,

@@ -3,7 +3,6 @@ package org.budgetledger.service.budget.account;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
@@ -19,7 +18,19 @@ import org.budgetledger.api.budget.payment.CreditReceived;
 import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
+import org.budgetledger.api.budget.recovery.ContributionRefunded;
+import org.budgetledger.api.budget.recovery.DebtWrittenOff;
+import org.budgetledger.api.budget.recovery.FundsRecovered;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
+import org.budgetledger.api.budget.recovery.RecoveryNoticeIssued;
+import org.budgetledger.api.budget.recovery.RepresentationRecorded;
+import org.budgetledger.api.budget.recovery.SurplusIdentified;
+import org.budgetledger.api.budget.pooling.LeftPool;
+import org.budgetledger.api.PoolId;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
 import org.budgetledger.api.budget.payment.TopUpReceived;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
@@ -46,6 +57,8 @@ import org.pcollections.PMap;
  * The holding book of one budget: what money its accounts hold, what of it is set aside, and every entry that made it so.
  *
  * @param held the balance of each account, credits that are not explained yet included
+ * @param payments what was released, so that it can be taken back when it fails
+ * @param pools the pools it has a share in
  * @param unexplained the credits in suspense or quarantine: in the balance, not free (R13)
  */
 public record Account(
@@ -53,19 +66,23 @@ public record Account(
         PMap<AccountKey, Money> unexplained,
         PMap<EntryId, Entry> entries,
         PMap<ItemId, SetAside> authorisations,
-        PMap<ItemId, SetAside> earmarks) {
+        PMap<ItemId, SetAside> earmarks,
+        PMap<EntryId, Payment> payments,
+        PSet<PoolId> pools) {
     public static final Account EMPTY = new Account(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            HashTreePMap.empty());
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePSet.empty());
 
     public Money held(AccountKey account) {
         return held.getOrDefault(account, Money.ZERO);
     }
 
-    Money unexplained(AccountKey account) {
+    public Money unexplained(AccountKey account) {
         return unexplained.getOrDefault(account, Money.ZERO);
     }
 
@@ -80,7 +97,19 @@ public record Account(
     }
 
     Money setAsideOn(LocalDate day, AccountKey account) {
-        return Stream.concat(authorisations.values().stream(), earmarks.values().stream())
+        return authorisedOn(day, account).plus(earmarkedOn(day, account));
+    }
+
+    public Money authorisedOn(LocalDate day, AccountKey account) {
+        return left(authorisations, day, account);
+    }
+
+    public Money earmarkedOn(LocalDate day, AccountKey account) {
+        return left(earmarks, day, account);
+    }
+
+    private static Money left(PMap<ItemId, SetAside> items, LocalDate day, AccountKey account) {
+        return items.values().stream()
                 .filter(item -> item.account().equals(account) && item.standsOn(day))
                 .map(SetAside::left)
                 .reduce(Money.ZERO, Money::plus);
@@ -94,6 +123,7 @@ public record Account(
     public Account evolve(PaymentEvent event) {
         return switch (event) {
             case PaymentReleased e -> released(e);
+            case PaymentFailed e -> failed(e);
             case ContributionReceived e ->
                 received(
                         EntryKind.CONTRIBUTION,
@@ -187,11 +217,46 @@ public record Account(
             case ContributedToPool e -> {
                 var account = new AccountKey(e.deployment(), e.stream());
                 yield moved(account, e.amount().money().negated())
-                        .entered(e.contributionId(), null, account, e.amount(), e.effectiveOn(), null);
+                        .entered(e.contributionId(), null, account, e.amount(), e.effectiveOn(), null)
+                        .inPools(pools.plus(e.poolId()));
             }
             case PoolShareReturned e ->
-                moved(new AccountKey(e.deployment(), e.stream()), e.amount().money());
+                moved(new AccountKey(e.deployment(), e.stream()), e.amount().money())
+                        .inPools(pools.minus(e.poolId()));
+            case LeftPool e -> inPools(pools.minus(e.poolId()));
         };
+    }
+
+    public Account evolve(RecoveryEvent event) {
+        return switch (event) {
+            case FundsRecovered e when !e.paidFromElsewhere() ->
+                taken(new AccountKey(e.deployment(), e.stream()), e.recoveryId(), e.amount(), e.effectiveOn());
+            case ContributionRefunded e ->
+                taken(new AccountKey(e.deployment(), e.stream()), e.refundId(), e.amount(), e.effectiveOn());
+            case FundsRecovered _,
+                    SurplusIdentified _,
+                    RecoveryNoticeIssued _,
+                    RepresentationRecorded _,
+                    DebtWrittenOff _ -> this;
+        };
+    }
+
+    /** R14: the person's own money that came in, less what of it was reversed. */
+    public Money topUps(AccountKey account) {
+        return entries.values().stream()
+                .filter(entry -> entry.kind() == EntryKind.TOP_UP
+                        && !entry.settled()
+                        && entry.account().equals(account))
+                .map(entry -> entry.amount().money())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private Account taken(AccountKey account, EntryId id, Amount amount, LocalDate on) {
+        return moved(account, amount.money().negated()).entered(id, null, account, amount, on, null);
+    }
+
+    private Account inPools(PSet<PoolId> changed) {
+        return new Account(held, unexplained, entries, authorisations, earmarks, payments, changed);
     }
 
     private Account released(PaymentReleased e) {
@@ -201,7 +266,23 @@ public record Account(
             after = after.moved(account, line.amount().money())
                     .entered(e.paymentId(), null, account, line.amount(), e.effectiveOn(), null);
         }
-        return after;
+        return after.paid(
+                e.paymentId(), new Payment(e.deployment(), e.lines(), e.adjustments(), false));
+    }
+
+    private Account failed(PaymentFailed e) {
+        var after = this;
+        for (var line : e.lines()) {
+            var account = new AccountKey(e.deployment(), line.stream());
+            after = after.moved(account, line.amount().money().negated())
+                    .entered(e.failureId(), null, account, line.amount(), e.effectiveOn(), null);
+        }
+        return after.paid(e.paymentId(), new Payment(e.deployment(), e.lines(), e.reopened(), true));
+    }
+
+    private Account paid(EntryId id, Payment payment) {
+        return new Account(
+                held, unexplained, entries, authorisations, earmarks, payments.plus(id, payment), pools);
     }
 
     private Account received(
@@ -246,12 +327,12 @@ public record Account(
     }
 
     private Account moved(AccountKey account, Money by) {
-        return new Account(held.plus(account, held(account).plus(by)), unexplained, entries, authorisations, earmarks);
+        return new Account(held.plus(account, held(account).plus(by)), unexplained, entries, authorisations, earmarks, payments, pools);
     }
 
     private Account unexplained(AccountKey account, Money by) {
         return new Account(
-                held, unexplained.plus(account, unexplained(account).plus(by)), entries, authorisations, earmarks);
+                held, unexplained.plus(account, unexplained(account).plus(by)), entries, authorisations, earmarks, payments, pools);
     }
 
     private Account entered(
@@ -262,18 +343,18 @@ public record Account(
             LocalDate on,
             @Nullable EntryId spendId) {
         var entry = new Entry(kind, account, amount, on, Money.ZERO, spendId, false, false);
-        return new Account(held, unexplained, entries.plus(id, entry), authorisations, earmarks);
+        return new Account(held, unexplained, entries.plus(id, entry), authorisations, earmarks, payments, pools);
     }
 
     private Account changed(EntryId id, Function<Entry, Entry> change) {
         var entry = entries.get(id);
         return entry == null
                 ? this
-                : new Account(held, unexplained, entries.plus(id, change.apply(entry)), authorisations, earmarks);
+                : new Account(held, unexplained, entries.plus(id, change.apply(entry)), authorisations, earmarks, payments, pools);
     }
 
     private Account authorised(ItemId id, SetAside authorisation) {
-        return new Account(held, unexplained, entries, authorisations.plus(id, authorisation), earmarks);
+        return new Account(held, unexplained, entries, authorisations.plus(id, authorisation), earmarks, payments, pools);
     }
 
     private Account usedUp(@Nullable ItemId authorisation) {
@@ -284,6 +365,6 @@ public record Account(
     }
 
     private Account earmarked(ItemId id, SetAside earmark) {
-        return new Account(held, unexplained, entries, authorisations, earmarks.plus(id, earmark));
+        return new Account(held, unexplained, entries, authorisations, earmarks.plus(id, earmark), payments, pools);
     }
 }

@@ -9,10 +9,9 @@ import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.Money;
-import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.AccountKey;
-import org.budgetledger.api.budget.allocation.Entitlement;
+import org.budgetledger.api.budget.entitlement.Entitlement;
 import org.budgetledger.api.budget.spending.SpendFlag;
 import org.budgetledger.service.budget.control.Control;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the day on which it is asked
  */
-public record Funds(Account account, Control control, Entitlement entitlement, PayCalendar calendar, LocalDate today) {
+public record Funds(Account account, Control control, Entitlement entitlement, LocalDate today) {
     /** The balance of one account on a day. */
     public Money balanceOn(LocalDate day, AccountKey key) {
         var held = account.held(key);
-        return control.notional(key.deployment()) ? held.plus(entitlement.upTo(day, key, calendar)) : held;
+        return control.notional(key.deployment()) ? held.plus(entitlement.upTo(day, key)) : held;
     }
 
     /** The balance of a deployment as a whole. */

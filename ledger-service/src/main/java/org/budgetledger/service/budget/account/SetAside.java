@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetAside(
         AccountKey account, Money left, @Nullable LocalDate lapsesOn) {
-    boolean standsOn(LocalDate day) {
+    public boolean standsOn(LocalDate day) {
         return left.isPositive() && (lapsesOn == null || day.isBefore(lapsesOn));
     }
 

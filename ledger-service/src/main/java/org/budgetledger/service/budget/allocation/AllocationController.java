@@ -8,6 +8,7 @@ import org.budgetledger.api.budget.allocation.AssessContribution;
 import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.allocation.RecordRasResult;
+import org.budgetledger.api.budget.allocation.ReviseAllocation;
 import org.budgetledger.service.web.Commands;
 import org.budgetledger.service.web.Requested;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,12 @@ public class AllocationController {
     @Operation(summary = "Allocates a sum on a stream")
     @PostMapping("/{budgetId}/allocations")
     ResponseEntity<Map<String, Object>> allocate(Requested<AllocateBudget> request) {
+        return commands.send(request);
+    }
+
+    @Operation(summary = "Changes a sum, from any day")
+    @PostMapping("/{budgetId}/allocation-revisions")
+    ResponseEntity<Map<String, Object>> revise(Requested<ReviseAllocation> request) {
         return commands.send(request);
     }
 

@@ -3,10 +3,14 @@ package org.budgetledger.service.budget.control;
 import static org.budgetledger.service.deciding.Decision.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.budgetledger.api.DeploymentId;
+import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.control.AgreementLapsed;
 import org.budgetledger.api.budget.control.AgreementSigned;
 import org.budgetledger.api.budget.control.ApprovalRule;
@@ -58,6 +62,15 @@ public record Control(
     /** The authority manages what no one else does, so its deployment is always there. */
     public boolean known(DeploymentId deployment) {
         return deployment.equals(DeploymentId.AUTHORITY) || deployments.containsKey(deployment);
+    }
+
+    /** Every account that something could be due to. */
+    public List<AccountKey> accounts(List<FundingStream> streams) {
+        return Stream.concat(
+                        Stream.of(DeploymentId.AUTHORITY),
+                        deployments.keySet().stream().filter(id -> !id.equals(DeploymentId.AUTHORITY)).sorted())
+                .flatMap(deployment -> streams.stream().map(stream -> new AccountKey(deployment, stream)))
+                .toList();
     }
 
     public DegreeOfControl degreeOf(DeploymentId deployment) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.budgetledger.api.budget.payment.RecordContribution;
 import org.budgetledger.api.budget.payment.RecordCredit;
 import org.budgetledger.api.budget.payment.RecordInterest;
+import org.budgetledger.api.budget.payment.RecordPaymentFailure;
 import org.budgetledger.api.budget.payment.RecordTopUp;
 import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.payment.ResolveCredit;
@@ -30,6 +31,12 @@ public class PaymentController {
     @Operation(summary = "Releases a payment")
     @PostMapping("/payments")
     ResponseEntity<Map<String, Object>> release(Requested<ReleasePayment> request) {
+        return commands.send(request);
+    }
+
+    @Operation(summary = "Records that a payment failed or was returned")
+    @PostMapping("/payments/{paymentId}/failure")
+    ResponseEntity<Map<String, Object>> recordFailure(Requested<RecordPaymentFailure> request) {
         return commands.send(request);
     }
 

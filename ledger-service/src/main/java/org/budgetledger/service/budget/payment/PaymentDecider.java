@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.budget.entitlement.Dues;
 import org.budgetledger.api.budget.payment.ContributionReceived;
 import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.CreditReceived;
@@ -15,10 +16,11 @@ import org.budgetledger.api.budget.payment.Holding;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentCommand;
 import org.budgetledger.api.budget.payment.PaymentEvent;
-import org.budgetledger.api.budget.payment.PaymentReleased;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.RecordContribution;
 import org.budgetledger.api.budget.payment.RecordCredit;
 import org.budgetledger.api.budget.payment.RecordInterest;
+import org.budgetledger.api.budget.payment.RecordPaymentFailure;
 import org.budgetledger.api.budget.payment.RecordTopUp;
 import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.payment.ResolveCredit;
@@ -28,8 +30,6 @@ import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.allocation.Allocations;
 import org.budgetledger.service.budget.control.Control;
 import org.budgetledger.service.budget.plan.Plan;
-import org.budgetledger.service.budget.suspension.Suspensions;
-import org.budgetledger.service.budget.withdrawal.Withdrawal;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
@@ -43,11 +43,10 @@ public final class PaymentDecider {
             Context context,
             Policy policy,
             Allocations allocations,
+            Dues dues,
             Control control,
             Plan plan,
-            Account account,
-            Suspensions suspensions,
-            Withdrawal withdrawal) {
+            Account account) {
         return switch (command) {
             case ReleasePayment c ->
                 fresh(
@@ -55,8 +54,9 @@ public final class PaymentDecider {
                         account,
                         () -> control.on(
                                 c.deployment(),
-                                deployment -> release(
-                                        c, deployment, context, allocations, control, plan, suspensions, withdrawal)));
+                                deployment ->
+                                        Release.decide(c, deployment, context, allocations, dues, control, plan)));
+            case RecordPaymentFailure c -> fail(c, account);
             case RecordContribution c ->
                 fresh(
                         c.contributionId(),
@@ -93,43 +93,26 @@ public final class PaymentDecider {
         return account.knows(id) ? refused(Refusal.idInUse(id)) : then.get();
     }
 
-    /** R7 and R15, in the order in which a budget gets there. */
-    private static Decision<PaymentEvent> release(
-            ReleasePayment c,
-            DeploymentId deployment,
-            Context context,
-            Allocations allocations,
-            Control control,
-            Plan plan,
-            Suspensions suspensions,
-            Withdrawal withdrawal) {
-        if (!allocations.notified()) {
-            return refused(Refusal.allocationNotNotified());
+    /** A payment fails once; what it had settled is open again. */
+    private static Decision<PaymentEvent> fail(RecordPaymentFailure c, Account account) {
+        var payment = account.payments().get(c.paymentId());
+        if (payment == null) {
+            return refused(Refusal.unknownEntry(c.paymentId()));
         }
-        if (!plan.agreed()) {
-            return refused(Refusal.planNotAgreed());
+        if (payment.failed()) {
+            return refused(Refusal.alreadyDone("That payment's failure has been recorded."));
         }
-        if (control.notional(deployment)) {
-            return refused(Refusal.notionalDeployment(deployment));
-        }
-        if (!control.agreementInForce(deployment, c.periodFrom())) {
-            return refused(Refusal.agreementNotInForce(deployment, c.periodFrom()));
-        }
-        var payee = control.payee(deployment);
-        if (payee == null || !payee.verified()) {
-            return refused(Refusal.payeeNotVerified(deployment));
-        }
-        if (payee.setBy().equals(context.actor().id())) {
-            return refused(new Refusal.SegregationOfDuties(payee.setBy(), "set the payee"));
-        }
-        if (suspensions.touch(c.periodFrom(), c.periodFrom())) {
-            return refused(Refusal.paymentsSuspended(c.periodFrom()));
-        }
-        if (withdrawal.endedBefore(c.periodFrom())) {
-            return refused(Refusal.budgetWithdrawn(withdrawal.ended().orElseThrow()));
-        }
-        return accepted(new PaymentReleased(
-                c.paymentId(), deployment, payee.payeeRef(), c.periodFrom(), c.periodTo(), c.lines(), c.effectiveOn()));
+        return account.knows(c.failureId())
+                ? refused(Refusal.idInUse(c.failureId()))
+                : accepted(new PaymentFailed(
+                        c.failureId(),
+                        c.paymentId(),
+                        payment.deployment(),
+                        payment.lines(),
+                        payment.owed(),
+                        c.reason(),
+                        c.evidence(),
+                        c.effectiveOn()));
     }
 
     /** R14: nobody contributes to a stream that is not means-tested, so money said to be that is not explained yet. */

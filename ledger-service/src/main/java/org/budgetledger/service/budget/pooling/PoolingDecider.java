@@ -12,7 +12,7 @@ import org.budgetledger.api.budget.pooling.ContributedToPool;
 import org.budgetledger.api.pool.PoolStake;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.withdrawal.Withdrawal;
+import org.budgetledger.service.budget.ending.Endings;
 import org.budgetledger.service.deciding.Decision;
 
 /** A member's side of a pool: their money moves by the rules of any decision (R11, R18). */
@@ -25,10 +25,10 @@ public final class PoolingDecider {
             PoolStake stake,
             LocalDate effectiveOn,
             Control control,
-            Funds funds,
-            Withdrawal withdrawal) {
-        if (withdrawal.endedBefore(effectiveOn)) {
-            return refused(Refusal.budgetWithdrawn(withdrawal.ended().orElseThrow()));
+            Funds funds) {
+        var ended = Endings.refusalOn(effectiveOn, funds.entitlement());
+        if (ended.isPresent()) {
+            return refused(ended.get());
         }
         if (funds.account().knows(contributionId)) {
             return refused(Refusal.idInUse(contributionId));

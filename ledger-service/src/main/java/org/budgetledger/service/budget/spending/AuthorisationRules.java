@@ -15,7 +15,7 @@ import org.budgetledger.api.budget.spending.SpendAuthorised;
 import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.withdrawal.Withdrawal;
+import org.budgetledger.service.budget.ending.Endings;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ final class AuthorisationRules {
             DeploymentId deployment,
             Policy policy,
             Control control,
-            Funds funds,
-            Withdrawal withdrawal) {
+            Funds funds) {
         if (funds.account().authorisations().containsKey(c.authorisationId())) {
             return refused(Refusal.idInUse(c.authorisationId()));
         }
-        if (withdrawal.endedBefore(c.effectiveOn())) {
-            return refused(Refusal.budgetWithdrawn(withdrawal.ended().orElseThrow()));
+        var ended = Endings.refusalOn(c.effectiveOn(), funds.entitlement());
+        if (ended.isPresent()) {
+            return refused(ended.get());
         }
         if (barred(c.purchase(), deployment, policy, control)) {
             return refused(Refusal.barredByMode(c.purchase() + " may not be bought with a direct payment."));

@@ -32,8 +32,6 @@ import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
 import org.budgetledger.service.budget.plan.Plan;
-import org.budgetledger.service.budget.suspension.Suspensions;
-import org.budgetledger.service.budget.withdrawal.Withdrawal;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
 
@@ -50,19 +48,17 @@ public final class SpendingDecider {
             Control control,
             Plan plan,
             Funds funds,
-            Queries queries,
-            Suspensions suspensions,
-            Withdrawal withdrawal) {
+            Queries queries) {
         return switch (command) {
             case AuthoriseSpend c ->
                 control.on(
                         c.deployment(),
-                        deployment -> AuthorisationRules.authorise(c, deployment, policy, control, funds, withdrawal));
+                        deployment -> AuthorisationRules.authorise(c, deployment, policy, control, funds));
             case CancelAuthorisation c -> AuthorisationRules.cancel(c, funds.account());
             case RecordSpend c ->
                 control.on(
                         c.deployment(),
-                        deployment -> record(c, deployment, policy, control, plan, funds, suspensions, withdrawal));
+                        deployment -> record(c, deployment, policy, control, plan, funds));
             case RecordRefund c -> refund(c, funds.account());
             case ReverseEntry c -> reverse(c, funds.account());
             case QuerySpend c -> QueryRules.query(c, policy, funds.account(), queries);
@@ -78,9 +74,7 @@ public final class SpendingDecider {
             Policy policy,
             Control control,
             Plan plan,
-            Funds funds,
-            Suspensions suspensions,
-            Withdrawal withdrawal) {
+            Funds funds) {
         if (funds.account().knows(c.spendId())) {
             return refused(Refusal.idInUse(c.spendId()));
         }
@@ -92,10 +86,10 @@ public final class SpendingDecider {
         List<PersonRef> approvers = Objects.requireNonNullElse(c.approvers(), List.of());
         var flags = new ArrayList<SpendFlag>();
         flags.addAll(funds.flagsAfter(c.amount(), c.effectiveOn(), new AccountKey(deployment, c.stream())));
-        if (suspensions.touch(serviceFrom, serviceTo)) {
+        if (funds.entitlement().suspensions().touch(serviceFrom, serviceTo)) {
             flags.add(SpendFlag.DURING_SUSPENSION);
         }
-        if (withdrawal.endedBefore(serviceTo)) {
+        if (funds.entitlement().endedBefore(serviceTo)) {
             flags.add(SpendFlag.AFTER_END);
         }
         if (c.outcomeId() != null && !plan.outcomes().contains(c.outcomeId())) {

@@ -11,6 +11,7 @@ import org.budgetledger.api.budget.suspension.ResumePayments;
 import org.budgetledger.api.budget.suspension.SuspendPayments;
 import org.budgetledger.api.budget.suspension.SuspensionCommand;
 import org.budgetledger.api.budget.suspension.SuspensionEvent;
+import org.budgetledger.api.budget.suspension.Suspensions;
 import org.budgetledger.service.deciding.Decision;
 
 /** Stopping payments and starting them again, in order. */

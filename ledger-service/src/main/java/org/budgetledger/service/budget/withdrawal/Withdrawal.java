@@ -3,7 +3,6 @@ package org.budgetledger.service.budget.withdrawal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.budgetledger.api.ActorId;
 import org.budgetledger.api.budget.withdrawal.Alternative;
 import org.budgetledger.api.budget.withdrawal.AlternativeArranged;
@@ -54,16 +53,6 @@ public sealed interface Withdrawal {
 
     /** Withdrawn. */
     record Withdrawn(LocalDate lastDay, @Nullable Alternative alternative) implements Withdrawal {}
-
-    /** The last day of a withdrawn budget. */
-    default Optional<LocalDate> ended() {
-        return this instanceof Withdrawn withdrawn ? Optional.of(withdrawn.lastDay()) : Optional.empty();
-    }
-
-    /** Whether the budget has ended before {@code day}. */
-    default boolean endedBefore(LocalDate day) {
-        return ended().filter(day::isAfter).isPresent();
-    }
 
     default Withdrawal evolve(WithdrawalEvent event) {
         return switch (event) {

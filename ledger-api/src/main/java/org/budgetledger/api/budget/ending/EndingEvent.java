@@ -1,0 +1,6 @@
+package org.budgetledger.api.budget.ending;
+
+import org.budgetledger.api.budget.BudgetEvent;
+
+/** What came of an {@link EndingCommand}. */
+public sealed interface EndingEvent extends BudgetEvent permits DeathRecorded, BudgetClosed {}
