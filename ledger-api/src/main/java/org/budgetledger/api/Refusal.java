@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.budgetledger.api.budget.withdrawal.WithdrawalStep;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,10 @@ public sealed interface Refusal {
 
     static Refusal poolNotFound(PoolId id) {
         return Plain.unknown("POOL_NOT_FOUND", "There is no pool " + id + ".");
+    }
+
+    static Refusal policyPackNotFound(PolicyPackId id) {
+        return Plain.unknown("POLICY_PACK_NOT_FOUND", "There is no policy pack " + id + ".");
     }
 
     static Refusal roleNotAllowed(Role role, String what) {

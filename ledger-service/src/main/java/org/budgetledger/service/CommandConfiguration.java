@@ -12,6 +12,7 @@ import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.budget.BudgetCommandHandler;
 import org.budgetledger.service.policy.Policy;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.pool.PoolAggregate;
 import org.budgetledger.service.pool.PoolCommandHandler;
 import org.budgetledger.service.store.Answers;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
     @Bean
-    Policy policy() {
-        return Policy.ENGLAND_CARE_ACT;
+    Policy policy(PolicyPacks packs) {
+        return packs.standard();
     }
 
     @Bean
