@@ -23,10 +23,10 @@ public record PayCycle(Kind kind, @Nullable LocalDate anchor) {
             throw new IllegalArgumentException("a monthly cycle has no anchor: its periods are the calendar's months");
         }
         if (kind != Kind.MONTHLY && anchor == null) {
-            throw new IllegalArgumentException("anchor is missing: a cycle of weeks is counted from it");
+            throw new IllegalArgumentException("its anchor is missing: a cycle of weeks is counted from a day");
         }
         if (anchor != null && anchor.getDayOfWeek() != DayOfWeek.MONDAY) {
-            throw new IllegalArgumentException("anchor must be a Monday, and " + anchor + " is not");
+            throw new IllegalArgumentException("it must be a Monday, and " + anchor + " is not");
         }
     }
 

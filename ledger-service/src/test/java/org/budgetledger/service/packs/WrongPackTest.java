@@ -23,13 +23,13 @@ class WrongPackTest {
     private static final String FILE = "scotland-self-directed-support-2025.yaml";
     private static final String SOUND = read("/policy-packs/" + FILE);
 
-    /** What is spoilt, by what, in which of the lines that then stand there, and what is said about it. */
+    /** What is spoilt, by what, which of the places where that then stands is at fault, and what is said about it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             surplusWeeks: 8          | surplusweeks: 8               | 1 | surplusweeks is not a key of the pack
             payCycle:                | paycycle:                     | 1 | paycycle is not a key of the pack
             kind: FOUR_WEEKLY        | kinds: FOUR_WEEKLY            | 1 | kinds is not a key of payCycle
-            lateQueryDays: 28        | noticeDays: 28                | 1 | noticeDays is there twice
+            lateQueryDays: 28        | noticeDays: 28                | 2 | noticeDays is there twice
             surplusWeeks: 8          | surplusWeeks: eight           | 1 | surplusWeeks must be a whole number, not 'eight'
             surplusWeeks: 8          | surplusWeeks: 8.0             | 1 | surplusWeeks must be a whole number, not '8.0'
             surplusWeeks: 8          | surplusWeeks: 010             | 1 | surplusWeeks must be a whole number, not '010'
@@ -46,10 +46,9 @@ class WrongPackTest {
             directPayments: [SELF    | directPayments: [MYSELF       | 1 | directPayments[0] must be one of SELF, REPRESENTATIVE, TRUST, AGENT, PROVIDER_FUND, AUTHORITY, not 'MYSELF'
             validFrom: 2025-04-01    | validFrom: 1 April 2025       | 1 | validFrom must be a date such as 2025-04-07, not '1 April 2025'
             validFrom: 2025-04-01    | validFrom: 1025-04-01         | 1 | validFrom must be from 1997-04-01 to 2099-12-31, not 1025-04-01
-            anchor: 2025-04-07       | anchor: 2025-04-08            | 1 | anchor: anchor must be a Monday, and 2025-04-08 is not
-            kind: FOUR_WEEKLY        | kind: MONTHLY                 | 2 | anchor: a monthly cycle has no anchor: its periods are the calendar's months
+            anchor: 2025-04-07       | anchor: 2025-04-08            | 1 | anchor: it must be a Monday, and 2025-04-08 is not
             2026-08-03               | 2026-08-32                    | 1 | bankHolidays[15] must be a date such as 2025-04-07, not '2026-08-32'
-            2026-08-03               | 2026-06-15                    | 1 | 2026-06-15 is there twice in bankHolidays
+            2026-08-03               | 2026-06-15                    | 2 | 2026-06-15 is there twice in bankHolidays
             2026-08-03               | 2026-08-02                    | 1 | 2026-08-02 is a Sunday: a bank holiday that falls on a weekend is kept on a weekday, which belongs here
             2027-12-28               | 2028-01-03                    | 1 | 2028-01-03 is after knownTo, 2027-12-31
             number: 2                | number: 1                     | 2 | there are two options of number 1
@@ -81,6 +80,15 @@ class WrongPackTest {
     }
 
     @Test
+    void months_are_not_counted_from_a_day() {
+        var text = SOUND.replaceFirst("kind: FOUR_WEEKLY", "kind: MONTHLY");
+        var wrong = catchThrowableOfType(WrongPack.class, () -> PackReader.read(FILE, text));
+        assertThat(wrong.reason())
+                .isEqualTo("anchor: a monthly cycle has no anchor: its periods are the calendar's months");
+        assertThat(wrong.line()).isEqualTo(lineOf(text, "anchor:", 1));
+    }
+
+    @Test
     void a_line_that_is_no_yaml_is_said_and_so_is_an_empty_file() {
         var text = SOUND.replaceFirst("minimumTrustees: 3", "minimumTrustees: [3");
         var wrong = catchThrowableOfType(WrongPack.class, () -> PackReader.read(FILE, text));
@@ -107,7 +115,8 @@ class WrongPackTest {
                 .isInstanceOf(WrongPack.class)
                 .hasMessage("policy pack glen-2025.yaml, line %d: surplusWeeks must be from 0 to 104, not -8"
                         .formatted(lineOf(text, "surplusWeeks", 1)));
-        assertThat(new WrongPackAnalyzer().analyze(refused).getDescription())
+        assertThat(Objects.requireNonNull(new WrongPackAnalyzer().analyze(refused))
+                        .getDescription())
                 .contains("glen-2025.yaml", "surplusWeeks must be from 0 to 104, not -8");
     }
 
