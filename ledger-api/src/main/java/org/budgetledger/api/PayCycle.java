@@ -1,6 +1,5 @@
 package org.budgetledger.api;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -37,11 +36,14 @@ public record PayCycle(Kind kind, @Nullable LocalDate anchor) {
     }
 
     public PayCycle {
-        if ((kind == Kind.MONTHLY) != (anchor == null)) {
-            throw new IllegalArgumentException("anchor goes with every cycle but MONTHLY");
+        if (kind == Kind.MONTHLY && anchor != null) {
+            throw new IllegalArgumentException("a monthly cycle has no anchor: its periods are the calendar's months");
+        }
+        if (kind != Kind.MONTHLY && anchor == null) {
+            throw new IllegalArgumentException("its anchor is missing: a cycle of weeks is counted from a day");
         }
         if (anchor != null && anchor.getDayOfWeek() != DayOfWeek.MONDAY) {
-            throw new IllegalArgumentException("anchor must be a Monday, not " + anchor);
+            throw new IllegalArgumentException("it must be a Monday, and " + anchor + " is not");
         }
     }
 
@@ -70,11 +72,5 @@ public record PayCycle(Kind kind, @Nullable LocalDate anchor) {
         var count = ChronoUnit.DAYS.between(anchor, from) / kind.days;
         var year = new FinancialYear(anchor.getYear() + (int) Math.floorDiv(count, (long) PERIODS_A_YEAR));
         return year + " P" + (Math.floorMod(count, PERIODS_A_YEAR) + 1);
-    }
-
-    /** Whether its periods are named by their financial year. */
-    @JsonIgnore
-    public boolean isFourWeekly() {
-        return kind == Kind.FOUR_WEEKLY;
     }
 }

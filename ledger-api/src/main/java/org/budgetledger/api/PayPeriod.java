@@ -19,10 +19,7 @@ public record PayPeriod(LocalDate from, LocalDate to, String name) {
     /** The part of it between two days, which it must touch. */
     PayPeriod within(LocalDate first, LocalDate last) {
         return first.isAfter(from) || last.isBefore(to)
-                ? new PayPeriod(
-                        first.isAfter(from) ? first : from,
-                        last.isBefore(to) ? last : to,
-                        name + " (part)")
+                ? new PayPeriod(first.isAfter(from) ? first : from, last.isBefore(to) ? last : to, name + " (part)")
                 : this;
     }
 }

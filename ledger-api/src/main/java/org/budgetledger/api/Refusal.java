@@ -180,6 +180,10 @@ public sealed interface Refusal {
         return Plain.unknown("POOL_NOT_FOUND", "There is no pool " + id + ".");
     }
 
+    static Refusal policyPackNotFound(PolicyPackId id) {
+        return Plain.unknown("POLICY_PACK_NOT_FOUND", "There is no policy pack " + id + ".");
+    }
+
     static Refusal roleNotAllowed(Role role, String what) {
         return Plain.forbidden("ROLE_NOT_ALLOWED", "The role " + role + " may not " + what + ".");
     }
@@ -361,10 +365,6 @@ public sealed interface Refusal {
                 "AGREEMENT_REFERENCE_REQUIRED", "Moving money between funders needs the reference of their agreement.");
     }
 
-    static Refusal policyPackNotFound(PolicyPackId pack) {
-        return Plain.unknown("POLICY_PACK_NOT_FOUND", "There is no policy pack " + pack + ".");
-    }
-
     static Refusal nothingToRevise(String what) {
         return Plain.conflict("NOTHING_TO_REVISE", what);
     }
@@ -499,8 +499,7 @@ public sealed interface Refusal {
 
         @Override
         public String sentence() {
-            return "These are still open: "
-                    + open.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
+            return "These are still open: " + open.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
         }
     }
 

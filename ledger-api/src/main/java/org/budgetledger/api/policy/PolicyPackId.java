@@ -4,16 +4,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** The name of a published policy pack, version included: {@code england-care-act-2025}. A pack never changes under its name. */
-public record PolicyPackId(@JsonValue String value) {
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+/**
+ * The name of a published policy pack, its year in it, such as {@code england-care-act-2025}. A pack that has been published
+ * keeps its name and its rules: other rules are another pack.
+ */
+public record PolicyPackId(@JsonValue String value) implements Comparable<PolicyPackId> {
+    public static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PolicyPackId {
-        if (!SLUG.matcher(value).matches()) {
+        if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "a policy pack's name must be lower-case letters, digits and hyphens, at most 64, not " + value);
+                    "a policy pack must be 2 to 60 lower-case letters, digits and hyphens, a letter first, not '"
+                            + (value.length() <= 60 ? value : value.substring(0, 60) + "…") + "'");
         }
+    }
+
+    @Override
+    public int compareTo(PolicyPackId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals what came in and went out, by kind
  * @param deployment as it is set; none for the authority's implicit one
+ * @param contributionDue what the person was to pay by then
+ * @param contributionArrears what of it they have not paid
  * @param entitled what has come due to date; counts only where the account is notional
  */
 public record Account(
@@ -23,6 +25,8 @@ public record Account(
         Map<LineKind, Money> totals,
         @Nullable Deployment deployment,
         Money entitled,
+        Money contributionDue,
+        Money contributionArrears,
         Money earmarked,
         Money authorised) {
     public Account {
@@ -31,6 +35,10 @@ public record Account(
 
     /** Whether it holds no money (domain §4). */
     public boolean notional() {
+        return notional(key, deployment);
+    }
+
+    static boolean notional(AccountKey key, @Nullable Deployment deployment) {
         return deployment == null ? key.deployment().equals(DeploymentId.AUTHORITY) : deployment.notional();
     }
 
@@ -86,6 +94,8 @@ public record Account(
                 total(LineKind.CONTRIBUTION_REFUND),
                 suspense(),
                 notional() ? entitled : null,
+                contributionDue,
+                contributionArrears,
                 balance(),
                 earmarked,
                 authorised,

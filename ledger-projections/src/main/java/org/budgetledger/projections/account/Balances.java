@@ -10,12 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.Money;
-import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.budget.AccountKey;
-import org.budgetledger.api.budget.allocation.BudgetAllocated;
+import org.budgetledger.api.budget.balance.ArrearsView;
 import org.budgetledger.api.budget.balance.AuthorisationView;
 import org.budgetledger.api.budget.balance.DebtView;
 import org.budgetledger.api.budget.balance.EarmarkView;
+import org.budgetledger.api.budget.entitlement.Contributions;
+import org.budgetledger.api.budget.entitlement.Dues;
 import org.budgetledger.api.budget.statement.LineKind;
 import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.facts.Facts;
@@ -30,12 +31,14 @@ public record Balances(
         List<Account> accounts,
         List<EarmarkView> earmarks,
         List<AuthorisationView> authorisations,
-        List<DebtView> debts) {
+        List<DebtView> debts,
+        List<ArrearsView> arrears) {
     public Balances {
         accounts = List.copyOf(accounts);
         earmarks = List.copyOf(earmarks);
         authorisations = List.copyOf(authorisations);
         debts = List.copyOf(debts);
+        arrears = List.copyOf(arrears);
     }
 
     /** The accounts from what is stored of them and what is known of the budget. */
@@ -45,19 +48,21 @@ public record Balances(
             List<AuthorisationView> authorisations,
             Facts facts,
             LocalDate today) {
-        var deployments = Deployments.of(facts);
+        var dues = Dues.of(facts.events());
+        var deployments = new Deployments(dues.book());
         var open = authorisations.stream()
                 .filter(authorisation -> authorisation.lapsesOn() == null || today.isBefore(authorisation.lapsesOn()))
                 .toList();
         var accounts = keys(totals.keySet(), earmarks, open, deployments).stream()
-                .map(key -> account(key, totals, earmarks, open, deployments, today))
+                .map(key -> account(key, totals, earmarks, open, deployments, dues, today))
                 .filter(account -> totals.containsKey(account.key())
                         || !account.managed().isZero()
                         || !account.earmarked().isZero()
                         || !account.authorised().isZero()
                         || inForce(account.key(), deployments, today))
                 .toList();
-        return new Balances(accounts, earmarks, open, Debts.of(facts));
+        return new Balances(
+                accounts, earmarks, open, Debts.of(dues.owed(), accounts, today), Debts.arrears(dues.owed()));
     }
 
     public Money balance() {
@@ -82,6 +87,11 @@ public record Balances(
 
     public Money debt() {
         return debts.stream().map(DebtView::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What is owed to the holder. */
+    public Money owedToHolder() {
+        return arrears.stream().map(ArrearsView::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /** Accounts below zero: a question whether the sum is sufficient (R12). */
@@ -112,6 +122,9 @@ public record Balances(
                         .toList(),
                 debts.stream()
                         .filter(debt -> debt.deployment().equals(deployment))
+                        .toList(),
+                arrears.stream()
+                        .filter(item -> item.deployment().equals(deployment))
                         .toList());
     }
 
@@ -125,12 +138,17 @@ public record Balances(
             List<EarmarkView> earmarks,
             List<AuthorisationView> open,
             Deployments deployments,
+            Dues dues,
             LocalDate today) {
+        var deployment = deployments.find(key.deployment(), today).orElse(null);
+        var notional = Account.notional(key, deployment);
         return new Account(
                 key,
                 totals.getOrDefault(key, Map.of()),
-                deployments.find(key.deployment(), today).orElse(null),
-                deployments.entitlement().upTo(today, key, PayCalendar.FOUR_WEEKLY_2025),
+                deployment,
+                dues.book().upTo(today, key),
+                Contributions.due(key, notional, dues.book(), dues.settlement(), today),
+                dues.contributionArrears(key, notional, today),
                 earmarks.stream()
                         .filter(earmark -> key.equals(new AccountKey(earmark.deployment(), earmark.stream())))
                         .map(EarmarkView::left)
@@ -154,16 +172,13 @@ public record Balances(
         earmarks.forEach(earmark -> keys.add(new AccountKey(earmark.deployment(), earmark.stream())));
         authorisations.forEach(
                 authorisation -> keys.add(new AccountKey(authorisation.deployment(), authorisation.stream())));
-        deployments.entitlement().allocations().stream()
-                .map(BudgetAllocated::stream)
-                .distinct()
-                .forEach(stream -> {
-                    keys.add(new AccountKey(DeploymentId.AUTHORITY, stream));
-                    deployments.entitlement().deployments().stream()
-                            .flatMap(set -> set.deployments().stream())
-                            .filter(deployment -> deployment.weightOf(stream) > 0)
-                            .forEach(deployment -> keys.add(new AccountKey(deployment.deploymentId(), stream)));
-                });
+        deployments.entitlement().streams().forEach(stream -> {
+            keys.add(new AccountKey(DeploymentId.AUTHORITY, stream));
+            deployments.entitlement().deployments().stream()
+                    .flatMap(set -> set.deployments().stream())
+                    .filter(deployment -> deployment.weightOf(stream) > 0)
+                    .forEach(deployment -> keys.add(new AccountKey(deployment.deploymentId(), stream)));
+        });
         return keys;
     }
 

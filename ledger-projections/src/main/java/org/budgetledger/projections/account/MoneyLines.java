@@ -8,19 +8,31 @@ import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.challenge.ChallengeEvent;
 import org.budgetledger.api.budget.control.ControlEvent;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
 import org.budgetledger.api.budget.payment.ContributionReceived;
 import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.CreditReceived;
 import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.TopUpReceived;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.ContributionRefunded;
+import org.budgetledger.api.budget.recovery.DebtWrittenOff;
+import org.budgetledger.api.budget.recovery.FundsRecovered;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
+import org.budgetledger.api.budget.recovery.RecoveryNoticeIssued;
+import org.budgetledger.api.budget.recovery.RepresentationRecorded;
+import org.budgetledger.api.budget.recovery.SurplusIdentified;
 import org.budgetledger.api.budget.review.ReviewEvent;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.AuthorisationCancelled;
 import org.budgetledger.api.budget.spending.EntryKind;
 import org.budgetledger.api.budget.spending.EntryReversed;
@@ -49,7 +61,11 @@ public final class MoneyLines {
             case SpendingEvent e -> spending(e);
             case TransferEvent e -> transfer(e);
             case PoolingEvent e -> pooling(e);
-            case AllocationEvent _,
+            case RecoveryEvent e -> recovery(e);
+            case SchemeEvent _,
+                    AdjustmentEvent _,
+                    EndingEvent _,
+                    AllocationEvent _,
                     ChallengeEvent _,
                     ControlEvent _,
                     PlanEvent _,
@@ -71,6 +87,18 @@ public final class MoneyLines {
                                 line.stream(),
                                 line.amount(),
                                 e.effectiveOn()))
+                        .toList();
+            case PaymentFailed e ->
+                e.lines().stream()
+                        .map(line -> Line.of(
+                                        LineKind.PAYMENT,
+                                        e.failureId(),
+                                        e.deployment(),
+                                        line.stream(),
+                                        line.amount(),
+                                        e.effectiveOn())
+                                .negated()
+                                .reversing(e.paymentId()))
                         .toList();
             case ContributionReceived e ->
                 List.of(Line.of(
@@ -208,6 +236,29 @@ public final class MoneyLines {
                         e.stream(),
                         e.amount(),
                         e.effectiveOn()));
+            case LeftPool _ -> List.of();
+        };
+    }
+
+    private static List<Line> recovery(RecoveryEvent event) {
+        return switch (event) {
+            case FundsRecovered e
+            when !e.paidFromElsewhere() ->
+                List.of(Line.of(
+                        LineKind.RECOVERY, e.recoveryId(), e.deployment(), e.stream(), e.amount(), e.effectiveOn()));
+            case ContributionRefunded e ->
+                List.of(Line.of(
+                        LineKind.CONTRIBUTION_REFUND,
+                        e.refundId(),
+                        e.deployment(),
+                        e.stream(),
+                        e.amount(),
+                        e.effectiveOn()));
+            case FundsRecovered _,
+                    SurplusIdentified _,
+                    RecoveryNoticeIssued _,
+                    RepresentationRecorded _,
+                    DebtWrittenOff _ -> List.of();
         };
     }
 }

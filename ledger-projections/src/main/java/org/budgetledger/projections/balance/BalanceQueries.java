@@ -46,6 +46,7 @@ public final class BalanceQueries {
                 balances.authorised(),
                 balances.suspense(),
                 balances.debt(),
+                balances.owedToHolder(),
                 balances.accounts().stream().map(Account::view).toList(),
                 grouped(balances, account -> account.key().deployment()).values().stream()
                         .map(BalanceQueries::deployment)
@@ -56,6 +57,7 @@ public final class BalanceQueries {
                 balances.earmarks(),
                 balances.authorisations(),
                 balances.debts(),
+                balances.arrears(),
                 today,
                 asAt);
     }

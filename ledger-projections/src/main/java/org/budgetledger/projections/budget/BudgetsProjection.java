@@ -10,12 +10,22 @@ import org.budgetledger.api.budget.allocation.BudgetOpened;
 import org.budgetledger.api.budget.challenge.ChallengeEvent;
 import org.budgetledger.api.budget.control.ControlEvent;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
+import org.budgetledger.api.budget.payment.ContributionReceived;
+import org.budgetledger.api.budget.payment.CreditReceived;
+import org.budgetledger.api.budget.payment.CreditResolved;
+import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
+import org.budgetledger.api.budget.payment.TopUpReceived;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.ReviewEvent;
 import org.budgetledger.api.budget.review.ReviewHeld;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.AuthorisationCancelled;
 import org.budgetledger.api.budget.spending.EntryReversed;
 import org.budgetledger.api.budget.spending.QueryAnswered;
@@ -70,8 +80,15 @@ public final class BudgetsProjection {
             case SpendingEvent e -> spending(e, recorded, changes);
             case EarmarkEvent e -> SetAsideTables.write(recorded, e, changes);
             case ReviewEvent e -> review(e, recorded, changes);
-            case ControlEvent _, PlanEvent _, ChallengeEvent _, SuspensionEvent _, WithdrawalEvent _ ->
-                budgets.fact(recorded, changes);
+            case ControlEvent _,
+                    PlanEvent _,
+                    ChallengeEvent _,
+                    SuspensionEvent _,
+                    WithdrawalEvent _,
+                    SchemeEvent _,
+                    AdjustmentEvent _,
+                    RecoveryEvent _,
+                    EndingEvent _ -> budgets.fact(recorded, changes);
             case TransferEvent _, PoolingEvent _ -> {}
         }
         return changes;
@@ -84,17 +101,24 @@ public final class BudgetsProjection {
         budgets.fact(recorded, changes);
     }
 
+    /** What settles days, or pays a contribution, is part of what is due; the rest is money only. */
     private void payment(PaymentEvent event, Recorded recorded, Changes changes) {
-        if (event instanceof PaymentReleased paid) {
-            budgets.paid(recorded, paid, changes);
+        switch (event) {
+            case PaymentReleased e -> {
+                budgets.paid(recorded, e, changes);
+                budgets.fact(recorded, changes);
+            }
+            case PaymentFailed _, ContributionReceived _, CreditResolved _ -> budgets.fact(recorded, changes);
+            case TopUpReceived _, InterestReceived _, CreditReceived _ -> {}
         }
     }
 
     private void spending(SpendingEvent event, Recorded recorded, Changes changes) {
         SetAsideTables.write(recorded, event, changes);
         switch (event) {
-            case SpendQueried _, QueryAnswered _, SpendAccepted _, SpendDisallowed _ -> budgets.fact(recorded, changes);
-            case SpendAuthorised _, AuthorisationCancelled _, SpendRecorded _, RefundReceived _, EntryReversed _ -> {}
+            case SpendQueried _, QueryAnswered _, SpendAccepted _, SpendDisallowed _, EntryReversed _ ->
+                budgets.fact(recorded, changes);
+            case SpendAuthorised _, AuthorisationCancelled _, SpendRecorded _, RefundReceived _ -> {}
         }
     }
 

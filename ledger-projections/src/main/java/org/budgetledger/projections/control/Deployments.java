@@ -4,23 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.budgetledger.api.DeploymentId;
-import org.budgetledger.api.budget.allocation.BudgetAllocated;
-import org.budgetledger.api.budget.allocation.Entitlement;
 import org.budgetledger.api.budget.control.DegreeOfControl;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.DeploymentsSet;
-import org.budgetledger.api.budget.withdrawal.BudgetWithdrawn;
+import org.budgetledger.api.budget.entitlement.Entitlement;
 import org.budgetledger.projections.facts.Facts;
 
 /** How a budget is and was deployed. */
 public record Deployments(Entitlement entitlement) {
     public static Deployments of(Facts facts) {
-        var lastDay = facts.of(BudgetWithdrawn.class).stream()
-                .map(BudgetWithdrawn::lastDay)
-                .findFirst()
-                .orElse(null);
-        return new Deployments(
-                new Entitlement(facts.of(BudgetAllocated.class), facts.of(DeploymentsSet.class), lastDay));
+        return new Deployments(Entitlement.of(facts.events()));
     }
 
     public List<Deployment> inForceOn(LocalDate day) {

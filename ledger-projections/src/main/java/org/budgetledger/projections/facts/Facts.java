@@ -10,6 +10,11 @@ public record Facts(List<KnownFact> all) {
         all = List.copyOf(all);
     }
 
+    /** All of them, the earliest first. */
+    public List<BudgetEvent> events() {
+        return all.stream().map(KnownFact::event).toList();
+    }
+
     /** The events of one kind, the earliest first. */
     public <E extends BudgetEvent> List<E> of(Class<E> kind) {
         return all.stream()

@@ -3,6 +3,7 @@ package org.budgetledger.projections.review;
 import java.util.List;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
+import org.budgetledger.api.budget.allocation.AllocationRevised;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.allocation.ContributionAssessed;
 import org.budgetledger.api.budget.challenge.ChallengeAnswered;
@@ -11,11 +12,17 @@ import org.budgetledger.api.budget.control.AgreementLapsed;
 import org.budgetledger.api.budget.control.ControlEvent;
 import org.budgetledger.api.budget.control.DeploymentsSet;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
+import org.budgetledger.api.budget.ending.BudgetClosed;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
 import org.budgetledger.api.budget.payment.PaymentEvent;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
+import org.budgetledger.api.budget.recovery.RepresentationRecorded;
 import org.budgetledger.api.budget.review.Change;
 import org.budgetledger.api.budget.review.ReviewEvent;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.SpendAccepted;
 import org.budgetledger.api.budget.spending.SpendDisallowed;
 import org.budgetledger.api.budget.spending.SpendingEvent;
@@ -58,11 +65,14 @@ final class History {
     /** Whether an event is a decision of the authority about the person, rather than a fact or the person's own choice. */
     private static boolean decision(BudgetEvent event) {
         return switch (event) {
-            case AllocationEvent e -> e instanceof BudgetAllocated || e instanceof ContributionAssessed;
+            case AllocationEvent e ->
+                e instanceof BudgetAllocated || e instanceof AllocationRevised || e instanceof ContributionAssessed;
             case ControlEvent e -> e instanceof DeploymentsSet || e instanceof AgreementLapsed;
             case SpendingEvent e -> e instanceof SpendAccepted || e instanceof SpendDisallowed;
             case ChallengeEvent e -> e instanceof ChallengeAnswered;
-            case PlanEvent _, SuspensionEvent _, WithdrawalEvent _ -> true;
+            case RecoveryEvent e -> !(e instanceof RepresentationRecorded);
+            case EndingEvent e -> e instanceof BudgetClosed;
+            case PlanEvent _, SuspensionEvent _, WithdrawalEvent _, SchemeEvent _, AdjustmentEvent _ -> true;
             case PaymentEvent _, EarmarkEvent _, TransferEvent _, PoolingEvent _, ReviewEvent _ -> false;
         };
     }

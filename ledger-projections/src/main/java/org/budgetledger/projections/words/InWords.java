@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.allocation.AllocationNotified;
+import org.budgetledger.api.budget.allocation.AllocationRevised;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.allocation.BudgetOpened;
 import org.budgetledger.api.budget.allocation.ContributionAssessed;
@@ -20,16 +21,20 @@ import org.budgetledger.api.budget.control.PayeeSet;
 import org.budgetledger.api.budget.control.PayeeVerified;
 import org.budgetledger.api.budget.control.TrusteesChanged;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
 import org.budgetledger.api.budget.payment.PaymentEvent;
 import org.budgetledger.api.budget.plan.PlanAgreed;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.plan.PlanRevised;
 import org.budgetledger.api.budget.plan.SupportPlan;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.LearningShared;
 import org.budgetledger.api.budget.review.OutcomeAssessed;
 import org.budgetledger.api.budget.review.ReviewEvent;
 import org.budgetledger.api.budget.review.ReviewHeld;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.SpendingEvent;
 import org.budgetledger.api.budget.suspension.PaymentsResumed;
 import org.budgetledger.api.budget.suspension.PaymentsSuspended;
@@ -65,6 +70,10 @@ public final class InWords {
             case SuspensionEvent e -> suspension(e);
             case WithdrawalEvent e -> withdrawal(e);
             case ReviewEvent e -> review(e);
+            case SchemeEvent e -> DuesInWords.scheme(e);
+            case AdjustmentEvent e -> DuesInWords.adjustment(e);
+            case RecoveryEvent e -> DuesInWords.recovery(e);
+            case EndingEvent e -> DuesInWords.ending(e);
         };
     }
 
@@ -75,13 +84,17 @@ public final class InWords {
                 "An indicative %s a week on %s was worked out from %d points with version %s."
                         .formatted(e.indicativeWeekly(), Phrases.plain(e.stream()), e.points(), e.rasVersion());
             case BudgetAllocated e -> allocated(e);
+            case AllocationRevised e -> DuesInWords.revised(e);
             case AllocationNotified e -> "The person was told the sum on %s.".formatted(Phrases.day(e.effectiveOn()));
             case ContributionAssessed e ->
                 e.weekly().isZero()
-                        ? "The person has nothing to pay towards %s from %s."
-                                .formatted(Phrases.plain(e.stream()), Phrases.day(e.effectiveFrom()))
-                        : "The person’s contribution to %s was assessed as %s a week from %s."
-                                .formatted(Phrases.plain(e.stream()), e.weekly(), Phrases.day(e.effectiveFrom()));
+                        ? "The person has nothing to pay towards %s%s."
+                                .formatted(Phrases.plain(e.stream()), Phrases.span(e.effectiveFrom(), e.effectiveTo()))
+                        : "The person’s contribution to %s was assessed as %s a week%s."
+                                .formatted(
+                                        Phrases.plain(e.stream()),
+                                        e.weekly(),
+                                        Phrases.span(e.effectiveFrom(), e.effectiveTo()));
         };
     }
 

@@ -15,9 +15,11 @@ import org.budgetledger.api.budget.payment.CreditReceived;
 import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.TopUpReceived;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
 import org.budgetledger.api.budget.spending.AuthorisationCancelled;
@@ -41,16 +43,20 @@ final class MoneyInWords {
     static String payment(PaymentEvent event) {
         return switch (event) {
             case PaymentReleased e ->
-                "%s was released to %s on %s for %s to %s: %s."
+                "%s was released to %s on %s%s: %s."
                         .formatted(
                                 e.total(),
                                 e.deployment(),
                                 Phrases.day(e.effectiveOn()),
-                                Phrases.day(e.periodFrom()),
-                                Phrases.day(e.periodTo()),
+                                e.periodFrom() == null || e.periodTo() == null
+                                        ? ""
+                                        : " for " + Phrases.day(e.periodFrom()) + " to " + Phrases.day(e.periodTo()),
                                 e.lines().stream()
                                         .map(line -> line.amount() + " of " + Phrases.plain(line.stream()))
                                         .collect(Collectors.joining(", ")));
+            case PaymentFailed e ->
+                "The payment of %s to %s failed or came back on %s."
+                        .formatted(e.total(), e.deployment(), Phrases.day(e.effectiveOn()));
             case ContributionReceived e ->
                 received(
                         "came in as the person’s contribution to",
@@ -209,6 +215,8 @@ final class MoneyInWords {
                 "%s came back from a pool to %s on %s."
                         .formatted(
                                 e.amount(), Phrases.account(e.deployment(), e.stream()), Phrases.day(e.effectiveOn()));
+            case LeftPool e ->
+                "A share in a pool ended on %s with nothing left of it.".formatted(Phrases.day(e.effectiveOn()));
         };
     }
 }

@@ -5,6 +5,7 @@ import org.budgetledger.api.FreeText;
 import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.allocation.AllocationNotified;
+import org.budgetledger.api.budget.allocation.AllocationRevised;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.allocation.BudgetOpened;
 import org.budgetledger.api.budget.allocation.ContributionAssessed;
@@ -23,23 +24,41 @@ import org.budgetledger.api.budget.control.TrusteesChanged;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
 import org.budgetledger.api.budget.earmark.EarmarkReleased;
 import org.budgetledger.api.budget.earmark.EarmarkSet;
+import org.budgetledger.api.budget.ending.BudgetClosed;
+import org.budgetledger.api.budget.ending.DeathRecorded;
+import org.budgetledger.api.budget.ending.EndingEvent;
+import org.budgetledger.api.budget.entitlement.AdjustmentEvent;
+import org.budgetledger.api.budget.entitlement.ArrearsIdentified;
+import org.budgetledger.api.budget.entitlement.OverpaymentIdentified;
 import org.budgetledger.api.budget.payment.ContributionReceived;
 import org.budgetledger.api.budget.payment.CreditReceived;
 import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.TopUpReceived;
 import org.budgetledger.api.budget.plan.PlanAgreed;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.plan.PlanRevised;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.budget.pooling.PoolingEvent;
+import org.budgetledger.api.budget.recovery.ContributionRefunded;
+import org.budgetledger.api.budget.recovery.DebtWrittenOff;
+import org.budgetledger.api.budget.recovery.FundsRecovered;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
+import org.budgetledger.api.budget.recovery.RecoveryNoticeIssued;
+import org.budgetledger.api.budget.recovery.RepresentationRecorded;
+import org.budgetledger.api.budget.recovery.SurplusIdentified;
 import org.budgetledger.api.budget.review.LearningShared;
 import org.budgetledger.api.budget.review.OutcomeAssessed;
 import org.budgetledger.api.budget.review.ReviewEvent;
 import org.budgetledger.api.budget.review.ReviewHeld;
+import org.budgetledger.api.budget.scheme.PayCycleChanged;
+import org.budgetledger.api.budget.scheme.PolicyPackAdopted;
+import org.budgetledger.api.budget.scheme.SchemeEvent;
 import org.budgetledger.api.budget.spending.AuthorisationCancelled;
 import org.budgetledger.api.budget.spending.EntryReversed;
 import org.budgetledger.api.budget.spending.QueryAnswered;
@@ -109,6 +128,7 @@ public record Particulars(
                 switch (e) {
                     case ContributedToPool contributed -> on(contributed.effectiveOn(), null);
                     case PoolShareReturned returned -> on(returned.effectiveOn(), null);
+                    case LeftPool left -> on(left.effectiveOn(), null);
                 };
             case ChallengeEvent e ->
                 switch (e) {
@@ -127,7 +147,34 @@ public record Particulars(
                     case OutcomeAssessed assessed -> on(assessed.effectiveOn(), assessed.inTheirWords());
                     case LearningShared shared -> on(shared.effectiveOn(), shared.learning());
                 };
+            case SchemeEvent e ->
+                switch (e) {
+                    case PolicyPackAdopted adopted -> on(adopted.effectiveFrom(), adopted.reason());
+                    case PayCycleChanged changed -> on(changed.effectiveFrom(), changed.reason());
+                };
+            case AdjustmentEvent e ->
+                switch (e) {
+                    case ArrearsIdentified arrears -> on(arrears.effectiveOn(), null);
+                    case OverpaymentIdentified overpayment -> on(overpayment.effectiveOn(), null);
+                };
+            case RecoveryEvent e -> recovery(e);
+            case EndingEvent e ->
+                switch (e) {
+                    case DeathRecorded died -> on(died.effectiveOn(), null);
+                    case BudgetClosed closed -> on(closed.effectiveOn(), closed.reason());
+                };
             case PoolEvent e -> pool(e);
+        };
+    }
+
+    private static Particulars recovery(RecoveryEvent event) {
+        return switch (event) {
+            case SurplusIdentified e -> on(e.effectiveOn(), null);
+            case RecoveryNoticeIssued e -> on(e.effectiveOn(), e.reason());
+            case RepresentationRecorded e -> on(e.effectiveOn(), e.representation());
+            case FundsRecovered e -> on(e.effectiveOn(), null);
+            case ContributionRefunded e -> on(e.effectiveOn(), null);
+            case DebtWrittenOff e -> on(e.effectiveOn(), e.reason());
         };
     }
 
@@ -140,6 +187,7 @@ public record Particulars(
             case BudgetOpened e -> on(e.openedOn(), null);
             case IndicativeAllocationCalculated e -> on(e.effectiveOn(), null);
             case BudgetAllocated e -> on(e.effectiveFrom(), e.reason());
+            case AllocationRevised e -> on(e.effectiveFrom(), e.reason());
             case AllocationNotified e -> on(e.effectiveOn(), e.note());
             case ContributionAssessed e -> on(e.effectiveFrom(), e.reason());
         };
@@ -159,6 +207,7 @@ public record Particulars(
     private static Particulars payment(PaymentEvent event) {
         return switch (event) {
             case PaymentReleased e -> on(e.effectiveOn(), null);
+            case PaymentFailed e -> on(e.effectiveOn(), e.reason());
             case ContributionReceived e -> on(e.effectiveOn(), null);
             case TopUpReceived e -> on(e.effectiveOn(), null);
             case InterestReceived e -> on(e.effectiveOn(), null);

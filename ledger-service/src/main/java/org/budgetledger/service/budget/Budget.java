@@ -74,8 +74,7 @@ public record Budget(
     public Budget evolve(BudgetEvent event) {
         var due = with(dues.evolve(event));
         return switch (event) {
-            case BudgetOpened e ->
-                due.with(allocations.evolve(e)).with(adoptions.openedWith(e.policyPack()));
+            case BudgetOpened e -> due.with(allocations.evolve(e)).with(adoptions.openedWith(e.policyPack()));
             case AllocationEvent e -> due.with(allocations.evolve(e));
             case PolicyPackAdopted e -> due.with(adoptions.adopting(e.policyPack(), e.effectiveFrom()));
             case ChallengeEvent e -> due.with(challenges.evolve(e));
@@ -94,46 +93,127 @@ public record Budget(
     }
 
     private Budget with(Allocations changed) {
-        return new Budget(changed, adoptions, dues, challenges, control, plan, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                changed, adoptions, dues, challenges, control, plan, account, queries, recovery, withdrawal, reviews);
     }
 
     private Budget with(Adoptions changed) {
-        return new Budget(allocations, changed, dues, challenges, control, plan, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations, changed, dues, challenges, control, plan, account, queries, recovery, withdrawal, reviews);
     }
 
     private Budget with(Dues changed) {
-        return new Budget(allocations, adoptions, changed, challenges, control, plan, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                changed,
+                challenges,
+                control,
+                plan,
+                account,
+                queries,
+                recovery,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Challenges changed) {
-        return new Budget(allocations, adoptions, dues, changed, control, plan, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations, adoptions, dues, changed, control, plan, account, queries, recovery, withdrawal, reviews);
     }
 
     private Budget with(Control changed) {
-        return new Budget(allocations, adoptions, dues, challenges, changed, plan, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                changed,
+                plan,
+                account,
+                queries,
+                recovery,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Plan changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, changed, account, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                control,
+                changed,
+                account,
+                queries,
+                recovery,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Account changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, plan, changed, queries, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                control,
+                plan,
+                changed,
+                queries,
+                recovery,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Queries changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, plan, account, changed, recovery, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                control,
+                plan,
+                account,
+                changed,
+                recovery,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Recovery changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, plan, account, queries, changed, withdrawal, reviews);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                control,
+                plan,
+                account,
+                queries,
+                changed,
+                withdrawal,
+                reviews);
     }
 
     private Budget with(Withdrawal changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, plan, account, queries, recovery, changed, reviews);
+        return new Budget(
+                allocations, adoptions, dues, challenges, control, plan, account, queries, recovery, changed, reviews);
     }
 
     private Budget with(Reviews changed) {
-        return new Budget(allocations, adoptions, dues, challenges, control, plan, account, queries, recovery, withdrawal, changed);
+        return new Budget(
+                allocations,
+                adoptions,
+                dues,
+                challenges,
+                control,
+                plan,
+                account,
+                queries,
+                recovery,
+                withdrawal,
+                changed);
     }
 }

@@ -14,9 +14,15 @@ import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.challenge.ChallengeCommand;
 import org.budgetledger.api.budget.control.ControlCommand;
 import org.budgetledger.api.budget.earmark.EarmarkCommand;
+import org.budgetledger.api.budget.ending.CloseBudget;
+import org.budgetledger.api.budget.ending.EndingCommand;
 import org.budgetledger.api.budget.payment.PaymentCommand;
+import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.plan.PlanCommand;
+import org.budgetledger.api.budget.recovery.RecoveryCommand;
 import org.budgetledger.api.budget.review.ReviewCommand;
+import org.budgetledger.api.budget.scheme.SchemeCommand;
+import org.budgetledger.api.budget.spending.AuthoriseSpend;
 import org.budgetledger.api.budget.spending.SpendingCommand;
 import org.budgetledger.api.budget.suspension.SuspensionCommand;
 import org.budgetledger.api.budget.transfer.TransferCommand;
@@ -25,9 +31,14 @@ import org.budgetledger.service.budget.allocation.AllocationDecider;
 import org.budgetledger.service.budget.challenge.ChallengeDecider;
 import org.budgetledger.service.budget.control.ControlDecider;
 import org.budgetledger.service.budget.earmark.EarmarkDecider;
+import org.budgetledger.service.budget.ending.EndingDecider;
+import org.budgetledger.service.budget.entitlement.Adjusting;
 import org.budgetledger.service.budget.payment.PaymentDecider;
 import org.budgetledger.service.budget.plan.PlanDecider;
+import org.budgetledger.service.budget.recovery.RecoveryDecider;
 import org.budgetledger.service.budget.review.ReviewDecider;
+import org.budgetledger.service.budget.scheme.InForce;
+import org.budgetledger.service.budget.scheme.SchemeDecider;
 import org.budgetledger.service.budget.spending.SpendingDecider;
 import org.budgetledger.service.budget.suspension.SuspensionDecider;
 import org.budgetledger.service.budget.transfer.TransferDecider;
@@ -36,17 +47,6 @@ import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
 import org.budgetledger.service.policy.PolicyPacks;
-import org.budgetledger.api.budget.ending.CloseBudget;
-import org.budgetledger.api.budget.ending.EndingCommand;
-import org.budgetledger.api.budget.payment.ReleasePayment;
-import org.budgetledger.api.budget.recovery.RecoveryCommand;
-import org.budgetledger.api.budget.scheme.SchemeCommand;
-import org.budgetledger.api.budget.spending.AuthoriseSpend;
-import org.budgetledger.service.budget.ending.EndingDecider;
-import org.budgetledger.service.budget.entitlement.Adjusting;
-import org.budgetledger.service.budget.recovery.RecoveryDecider;
-import org.budgetledger.service.budget.scheme.InForce;
-import org.budgetledger.service.budget.scheme.SchemeDecider;
 
 /** Routes each command to its topic, with the rooms that topic needs, after the rules that hold for every command. */
 public final class BudgetDecider {
@@ -141,8 +141,7 @@ public final class BudgetDecider {
                     case EarmarkCommand c -> EarmarkDecider.decide(c, budget.control(), funds);
                     case TransferCommand c -> TransferDecider.decide(c, budget.control(), funds);
                     case SuspensionCommand c ->
-                        SuspensionDecider.decide(
-                                c, budget.dues().book().suspensions());
+                        SuspensionDecider.decide(c, budget.dues().book().suspensions());
                     case WithdrawalCommand c -> WithdrawalDecider.decide(c, context, policy, budget.withdrawal());
                     case RecoveryCommand c ->
                         RecoveryDecider.decide(

@@ -39,10 +39,7 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
     private final Clock clock;
 
     public PoolCommandHandler(
-            Repository<PoolAggregate> pools,
-            Repository<BudgetAggregate> budgets,
-            Answers answers,
-            Clock clock) {
+            Repository<PoolAggregate> pools, Repository<BudgetAggregate> budgets, Answers answers, Clock clock) {
         this.pools = pools;
         this.budgets = budgets;
         this.answers = answers;

@@ -82,8 +82,7 @@ public final class PoolDecider {
     }
 
     /** R18: every member's money or none. */
-    private static Decision<Addressed> open(
-            PoolBudgets c, Context context, Pool pool, Map<BudgetId, Budget> members) {
+    private static Decision<Addressed> open(PoolBudgets c, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (pool.authority() != null) {
             return refused(Refusal.alreadyOpen(c.poolId()));
         }
@@ -101,8 +100,7 @@ public final class PoolDecider {
         return accepted(events);
     }
 
-    private static Decision<Addressed> join(
-            JoinPool c, Context context, Pool pool, Map<BudgetId, Budget> members) {
+    private static Decision<Addressed> join(JoinPool c, Context context, Pool pool, Map<BudgetId, Budget> members) {
         if (pool.closed()) {
             return refused(Refusal.poolClosed());
         }
@@ -126,8 +124,7 @@ public final class PoolDecider {
             return refused(Refusal.notAMember(c.budgetId()));
         }
         var stake = new PoolStake(c.budgetId(), c.deployment(), c.stream(), c.amount(), null);
-        return stakeIn(
-                c.poolId(), c.commandId(), c.contributionId(), stake, c.effectiveOn(), false, context, members);
+        return stakeIn(c.poolId(), c.commandId(), c.contributionId(), stake, c.effectiveOn(), false, context, members);
     }
 
     /** One member's stake: on the pool's stream and on the member's own. */
@@ -149,12 +146,7 @@ public final class PoolDecider {
         var contributionId =
                 chosen == null ? new EntryId(Minting.mint(authority, commandId, "contribution|" + budgetId)) : chosen;
         var decision = PoolingDecider.contribute(
-                pool,
-                contributionId,
-                stake,
-                effectiveOn,
-                budget.control(),
-                budget.funds(context.today()));
+                pool, contributionId, stake, effectiveOn, budget.control(), budget.funds(context.today()));
         return switch (decision) {
             case Decision.Refused<ContributedToPool>(var refusal) -> refused(refusal);
             case Decision.Accepted<ContributedToPool>(var contributed) -> {

@@ -78,9 +78,10 @@ final class PoolEndings {
         return member.returns().isEmpty()
                 ? List.of(new Addressed(member.budgetId(), new LeftPool(pool, effectiveOn)))
                 : member.returns().stream()
-                .map(share -> new Addressed(
-                        member.budgetId(),
-                        new PoolShareReturned(pool, share.deployment(), share.stream(), share.amount(), effectiveOn)))
-                .toList();
+                        .map(share -> new Addressed(
+                                member.budgetId(),
+                                new PoolShareReturned(
+                                        pool, share.deployment(), share.stream(), share.amount(), effectiveOn)))
+                        .toList();
     }
 }

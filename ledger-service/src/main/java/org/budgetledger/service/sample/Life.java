@@ -10,14 +10,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.budgetledger.api.FundingStream;
-import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.Role;
 import org.budgetledger.api.budget.control.DegreeOfControl;
 import org.jspecify.annotations.Nullable;
 
 /** One budget from being opened to today: how it begins, its pay periods, and the turns that some lives take. */
 final class Life {
-    static final int PERIOD_DAYS = PayCalendar.PERIOD_DAYS;
+    static final int PERIOD_DAYS = 28;
 
     /** Payments go out on the Friday before the period that they are for. */
     private static final int PAID_DAYS_BEFORE = 3;

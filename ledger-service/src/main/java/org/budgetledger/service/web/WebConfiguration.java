@@ -1,12 +1,14 @@
 package org.budgetledger.service.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
@@ -19,6 +21,12 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     public WebConfiguration(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Dates are written alike in bodies and in query parameters. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, StrictJson::civilDate);
     }
 
     @Override

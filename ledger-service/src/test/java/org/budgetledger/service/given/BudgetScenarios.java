@@ -22,7 +22,6 @@ import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.budget.BudgetCommandHandler;
-import org.budgetledger.service.policy.Policy;
 import org.budgetledger.service.store.Answers;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.Families;
@@ -82,7 +81,7 @@ public abstract class BudgetScenarios {
             var handler = new BudgetCommandHandler(
                     fixture.getRepository(),
                     new Answers(fixture.getEventStore()),
-                    Policy.ENGLAND_CARE_ACT,
+                    Known.ENGLAND_CARE_ACT,
                     Clock.fixed(at, ZoneOffset.UTC));
             Families.recordsOf(BudgetCommand.class).forEach(type -> fixture.registerCommandHandler(type, handler));
             var metadata = Map.copyOf(envelope.toMetadata());

@@ -23,11 +23,19 @@ import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.Role;
+import org.budgetledger.api.policy.PolicyPackId;
+import org.budgetledger.service.packs.PublishedPacks;
+import org.budgetledger.service.policy.Policy;
 
 /** The people, places and words that the tests speak of, so that a test names what matters and nothing else. */
 public final class Known {
     public static final AuthorityId NORTHMERE = new AuthorityId("northmere");
     public static final AuthorityId SOUTHVALE = new AuthorityId("southvale");
+
+    /** The rules that the tests of deciders go by. */
+    public static final Policy ENGLAND_CARE_ACT = PublishedPacks.all().defaultFor(NORTHMERE);
+
+    public static final PolicyPackId PACK = ENGLAND_CARE_ACT.id();
 
     /** The budget that most tests are about. */
     public static final BudgetId AMARA = new BudgetId(uuid("amara"));

@@ -17,7 +17,6 @@ import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.policy.Policy;
 import org.budgetledger.service.pool.Addressed;
 import org.budgetledger.service.pool.Pool;
 import org.budgetledger.service.pool.PoolDecider;
@@ -75,7 +74,7 @@ public abstract class PoolScenarios {
             return new Then(
                     this,
                     command,
-                    PoolDecider.decide(command, new Context(actor, at), Policy.ENGLAND_CARE_ACT, pool, touched));
+                    PoolDecider.decide(command, new Context(actor, at), Known.ENGLAND_CARE_ACT, pool, touched));
         }
 
         /** The same budgets, and a pool that is not open yet. */

@@ -29,6 +29,7 @@ import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.StreamId;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +137,8 @@ public final class Samples {
             return Known.COMMAND;
         } else if (type == DeploymentId.class) {
             return name.startsWith("to") ? Known.TRUST : Known.SELF;
+        } else if (type == PolicyPackId.class) {
+            return Known.PACK;
         } else if (type == AuthorityId.class) {
             return Known.NORTHMERE;
         } else if (type == ActorId.class) {

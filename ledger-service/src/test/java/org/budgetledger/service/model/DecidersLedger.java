@@ -13,6 +13,7 @@ import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.budget.BudgetDecider;
 import org.budgetledger.service.deciding.Decision;
+import org.budgetledger.service.given.Known;
 import org.budgetledger.service.policy.Policy;
 import org.budgetledger.service.pool.Addressed;
 import org.budgetledger.service.pool.Pool;
@@ -24,7 +25,7 @@ final class DecidersLedger {
     /** What came of a command: a refusal, or what happened. */
     record Outcome(@Nullable Why refusal, List<Happening> happenings) {}
 
-    static final Policy POLICY = Policy.ENGLAND_CARE_ACT;
+    static final Policy POLICY = Known.ENGLAND_CARE_ACT;
 
     private final Map<BudgetId, Budget> budgets = new LinkedHashMap<>();
     private final Map<PoolId, Pool> pools = new LinkedHashMap<>();

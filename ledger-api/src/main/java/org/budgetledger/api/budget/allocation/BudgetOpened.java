@@ -14,5 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param policyPack the rules it is decided by; in events from before there were several none, which is the authority's
  * @param payCycle how its periods are counted; in events from before it could be chosen none, which is four-weekly
  */
-public record BudgetOpened(BudgetId budgetId, AuthorityId authority, PersonRef personRef, @Nullable PolicyPackId policyPack, @Nullable PayCycle payCycle, LocalDate openedOn)
+public record BudgetOpened(
+        BudgetId budgetId,
+        AuthorityId authority,
+        PersonRef personRef,
+        @Nullable PolicyPackId policyPack,
+        @Nullable PayCycle payCycle,
+        LocalDate openedOn)
         implements AllocationEvent {}

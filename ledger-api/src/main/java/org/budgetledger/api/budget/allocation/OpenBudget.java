@@ -23,4 +23,5 @@ public record OpenBudget(
         PersonRef personRef,
         @Nullable PolicyPackId policyPack,
         @Nullable PayCycle payCycle,
-        @DefaultsToToday LocalDate openedOn) implements AllocationCommand {}
+        @DefaultsToToday LocalDate openedOn)
+        implements AllocationCommand {}

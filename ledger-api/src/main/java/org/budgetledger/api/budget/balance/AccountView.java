@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param notional it holds no money: what is left is entitlement to date less what was used
  * @param suspense credits that no one has explained yet; in the balance but not free
  * @param entitledToDate what has come due; only for a notional account
+ * @param contributionsDue what the person was to pay: for the days that payments were released for, or that have come
+ * @param contributionArrears what of it they have not paid
  * @param free what a decision may still take
  */
 public record AccountView(
@@ -35,6 +37,8 @@ public record AccountView(
         @JsonProperty("contributionRefundsPence") Money contributionRefunds,
         @JsonProperty("suspensePence") Money suspense,
         @JsonProperty("entitledToDatePence") @Nullable Money entitledToDate,
+        @JsonProperty("contributionsDuePence") Money contributionsDue,
+        @JsonProperty("contributionArrearsPence") Money contributionArrears,
         @JsonProperty("balancePence") Money balance,
         @JsonProperty("earmarkedPence") Money earmarked,
         @JsonProperty("authorisedPence") Money authorised,

@@ -11,6 +11,8 @@ import org.budgetledger.api.reading.View;
 /**
  * What is left of a budget. The accounts add up to the deployments, to the streams and to the totals.
  *
+ * @param debts what the holder owes
+ * @param arrears what is owed to the holder
  * @param free balance less what is earmarked, authorised and in suspense
  */
 public record BalanceView(
@@ -21,12 +23,14 @@ public record BalanceView(
         @JsonProperty("authorisedPence") Money authorised,
         @JsonProperty("suspensePence") Money suspense,
         @JsonProperty("debtsPence") Money debts,
+        @JsonProperty("arrearsPence") Money arrears,
         List<AccountView> accounts,
         List<DeploymentSum> deployments,
         List<StreamSum> streams,
         List<EarmarkView> earmarks,
         List<AuthorisationView> authorisations,
         List<DebtView> debtItems,
+        List<ArrearsView> arrearsItems,
         LocalDate today,
         AsAt asAt)
         implements View {
@@ -37,5 +41,6 @@ public record BalanceView(
         earmarks = List.copyOf(earmarks);
         authorisations = List.copyOf(authorisations);
         debtItems = List.copyOf(debtItems);
+        arrearsItems = List.copyOf(arrearsItems);
     }
 }

@@ -40,11 +40,16 @@ public record Contributions(Map<AccountKey, Money> paid, Map<AccountKey, Money> 
         return switch (event) {
             case ContributionReceived e ->
                 with(new AccountKey(e.deployment(), e.stream()), e.amount().money());
-            case CreditResolved e when e.resolvedAs() == CreditKind.CONTRIBUTION ->
+            case CreditResolved e
+            when e.resolvedAs() == CreditKind.CONTRIBUTION ->
                 with(new AccountKey(e.deployment(), e.stream()), e.amount().money());
-            case EntryReversed e when e.kind() == EntryKind.CONTRIBUTION ->
-                with(new AccountKey(e.deployment(), e.stream()), e.amount().money().negated());
-            case DebtWrittenOff e when e.debtId().equals(debtId(new AccountKey(e.deployment(), e.stream()))) ->
+            case EntryReversed e
+            when e.kind() == EntryKind.CONTRIBUTION ->
+                with(
+                        new AccountKey(e.deployment(), e.stream()),
+                        e.amount().money().negated());
+            case DebtWrittenOff e
+            when e.debtId().equals(debtId(new AccountKey(e.deployment(), e.stream()))) ->
                 new Contributions(
                         paid,
                         plus(
@@ -59,7 +64,8 @@ public record Contributions(Map<AccountKey, Money> paid, Map<AccountKey, Money> 
      * What fell due on an account: the contributions to the days that payments were released for, in advance as they are; on an
      * account that holds no money, to the days up to {@code today}.
      */
-    public static Money due(AccountKey account, boolean notional, Entitlement book, Settlement settlement, LocalDate today) {
+    public static Money due(
+            AccountKey account, boolean notional, Entitlement book, Settlement settlement, LocalDate today) {
         return notional
                 ? sum(account, book, LocalDate.MIN, today)
                 : settlement.spans().stream()

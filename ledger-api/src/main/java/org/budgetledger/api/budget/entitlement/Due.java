@@ -24,8 +24,10 @@ public record Due(List<EntitlementLine> lines, List<SettledSum> sums) {
                 .toList();
         var sums = new ArrayList<SettledSum>();
         for (var stream : FundingStream.values()) {
-            var ofStream = lines.stream().filter(line -> line.stream() == stream).toList();
-            // Each line is rounded on its own, so a stream that the person pays for whole could come to less than nothing.
+            var ofStream =
+                    lines.stream().filter(line -> line.stream() == stream).toList();
+            // Each line is rounded on its own, so a stream that the person pays for whole could come to less than
+            // nothing.
             if (net(ofStream).isPositive()) {
                 sums.addAll(sums(stream, from, to, ofStream, book));
             }
@@ -46,7 +48,8 @@ public record Due(List<EntitlementLine> lines, List<SettledSum> sums) {
         var pieces = new ArrayList<SettledSum>();
         for (var first = from; !first.isAfter(to); ) {
             var period = book.calendar().period(first);
-            var last = earliest(earliest(to, period.to()), FinancialYear.of(first).lastDay());
+            var last =
+                    earliest(earliest(to, period.to()), FinancialYear.of(first).lastDay());
             pieces.add(new SettledSum(stream, first, last, period.name(), Money.ZERO));
             first = last.plusDays(1);
         }

@@ -11,8 +11,7 @@ import org.budgetledger.api.budget.BudgetEvent;
  * owed either way, and what the person paid towards it. Deciders and views fold it from the same events.
  */
 public record Dues(Entitlement book, Settlement settlement, Owed owed, Contributions contributions) {
-    public static final Dues NONE =
-            new Dues(Entitlement.NONE, Settlement.NONE, Owed.NONE, Contributions.NONE);
+    public static final Dues NONE = new Dues(Entitlement.NONE, Settlement.NONE, Owed.NONE, Contributions.NONE);
 
     /** The dues of a budget with these events behind it. */
     public static Dues of(Iterable<? extends BudgetEvent> events) {
@@ -25,8 +24,7 @@ public record Dues(Entitlement book, Settlement settlement, Owed owed, Contribut
 
     /** The dues after an event. */
     public Dues evolve(BudgetEvent event) {
-        return new Dues(
-                book.evolve(event), settlement.evolve(event), owed.evolve(event), contributions.evolve(event));
+        return new Dues(book.evolve(event), settlement.evolve(event), owed.evolve(event), contributions.evolve(event));
     }
 
     /** Whether days that were settled may come out differently than before. */
@@ -37,7 +35,6 @@ public record Dues(Entitlement book, Settlement settlement, Owed owed, Contribut
 
     /** What the person still owes in contributions to an account. */
     public Money contributionArrears(AccountKey account, boolean notional, LocalDate today) {
-        return contributions.arrears(
-                account, Contributions.due(account, notional, book, settlement, today));
+        return contributions.arrears(account, Contributions.due(account, notional, book, settlement, today));
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param closed the day it was closed on
  */
 public record Ending(
-        @Nullable LocalDate withdrawn, @Nullable LocalDate died, @Nullable LocalDate closed) {
+        @Nullable LocalDate withdrawn,
+        @Nullable LocalDate died,
+        @Nullable LocalDate closed) {
     public static final Ending NONE = new Ending(null, null, null);
 
     Ending withdrawn(LocalDate lastDay) {

@@ -61,13 +61,7 @@ public record Entitlement(
         Suspensions suspensions,
         Ending ending) {
     public static final Entitlement NONE = new Entitlement(
-            PayCalendar.FOUR_WEEKLY_2025,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Suspensions.NONE,
-            Ending.NONE);
+            PayCalendar.FOUR_WEEKLY_2025, List.of(), List.of(), List.of(), List.of(), Suspensions.NONE, Ending.NONE);
 
     /**
      * One version of a stream's weekly rate.
@@ -75,7 +69,11 @@ public record Entitlement(
      * @param to its last day; none when it runs on
      */
     public record Rate(
-            ItemId id, FundingStream stream, Money weekly, LocalDate from, @Nullable LocalDate to) {
+            ItemId id,
+            FundingStream stream,
+            Money weekly,
+            LocalDate from,
+            @Nullable LocalDate to) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -90,7 +88,10 @@ public record Entitlement(
      * @param to its last day; none when it runs on
      */
     public record Contribution(
-            FundingStream stream, Money weekly, LocalDate from, @Nullable LocalDate to) {
+            FundingStream stream,
+            Money weekly,
+            LocalDate from,
+            @Nullable LocalDate to) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
@@ -117,12 +118,10 @@ public record Entitlement(
         return switch (event) {
             case AllocationEvent e -> allocated(e);
             case DeploymentsSet e ->
-                new Entitlement(
-                        calendar, rates, oneOffs, contributions, and(deployments, e), suspensions, ending);
+                new Entitlement(calendar, rates, oneOffs, contributions, and(deployments, e), suspensions, ending);
             case PayCycleChanged e -> with(calendar.changing(e.payCycle(), e.effectiveFrom()));
             case SuspensionEvent e ->
-                new Entitlement(
-                        calendar, rates, oneOffs, contributions, deployments, suspensions.evolve(e), ending);
+                new Entitlement(calendar, rates, oneOffs, contributions, deployments, suspensions.evolve(e), ending);
             case BudgetWithdrawn e -> with(ending.withdrawn(e.lastDay()));
             case DeathRecorded e -> with(ending.died(e.lastDay()));
             case BudgetClosed e -> with(ending.closed(e.lastDay()));
@@ -145,14 +144,16 @@ public record Entitlement(
     private Entitlement allocated(AllocationEvent event) {
         return switch (event) {
             case BudgetOpened e -> e.payCycle() == null ? this : with(PayCalendar.of(e.payCycle()));
-            case BudgetAllocated e when e.weekly() != null ->
+            case BudgetAllocated e
+            when e.weekly() != null ->
                 with(new Rate(e.allocationId(), e.stream(), e.weekly().money(), e.effectiveFrom(), e.effectiveTo()));
             case BudgetAllocated e ->
                 e.oneOff() == null
                         ? this
                         : with(new OneOff(
                                 e.allocationId(), e.stream(), e.oneOff().money(), e.effectiveFrom()));
-            case AllocationRevised e when e.weekly() != null ->
+            case AllocationRevised e
+            when e.weekly() != null ->
                 with(new Rate(e.allocationId(), e.stream(), e.weekly(), e.effectiveFrom(), e.effectiveTo()));
             case AllocationRevised e ->
                 e.oneOff() == null || e.revises() == null
@@ -206,8 +207,7 @@ public record Entitlement(
     }
 
     /** Whether a stream has this rate on every day from one day to another, or for good. */
-    public boolean hasRateThroughout(
-            FundingStream stream, Money weekly, LocalDate from, @Nullable LocalDate to) {
+    public boolean hasRateThroughout(FundingStream stream, Money weekly, LocalDate from, @Nullable LocalDate to) {
         return Stream.concat(Stream.of(from), rateEdges(stream))
                 .filter(day -> !day.isBefore(from) && (to == null || !day.isAfter(to)))
                 .allMatch(day ->
@@ -221,9 +221,7 @@ public record Entitlement(
                 .findFirst()
                 .map(Contribution::weekly)
                 .orElse(Money.ZERO);
-        return rateOn(stream, day)
-                .map(rate -> assessed.orLess(rate.weekly()))
-                .orElse(Money.ZERO);
+        return rateOn(stream, day).map(rate -> assessed.orLess(rate.weekly())).orElse(Money.ZERO);
     }
 
     /** One account's part of the gross weekly rate on a day; nothing once the budget has ended. */
@@ -236,9 +234,7 @@ public record Entitlement(
 
     /** One account's part of what the person pays a week on a day. */
     public Money contributionOn(AccountKey account, LocalDate day) {
-        return endedBefore(day)
-                ? Money.ZERO
-                : Lines.part(this, contributionOn(account.stream(), day), account, day);
+        return endedBefore(day) ? Money.ZERO : Lines.part(this, contributionOn(account.stream(), day), account, day);
     }
 
     /** The deployments in force on a day; before any are set, and where none has a share, the authority manages. */
@@ -290,9 +286,7 @@ public record Entitlement(
 
     /** The days on which a stream's rate may change. */
     Stream<LocalDate> rateEdges(FundingStream stream) {
-        return rates.stream()
-                .filter(rate -> rate.stream() == stream)
-                .flatMap(rate -> edges(rate.from(), rate.to()));
+        return rates.stream().filter(rate -> rate.stream() == stream).flatMap(rate -> edges(rate.from(), rate.to()));
     }
 
     /** The days on which a stream's contribution may change. */
@@ -311,16 +305,14 @@ public record Entitlement(
     }
 
     private Entitlement with(Rate rate) {
-        return new Entitlement(
-                calendar, and(rates, rate), oneOffs, contributions, deployments, suspensions, ending);
+        return new Entitlement(calendar, and(rates, rate), oneOffs, contributions, deployments, suspensions, ending);
     }
 
     private Entitlement with(OneOff oneOff) {
         var others = oneOffs.stream()
                 .filter(other -> !other.id().equals(oneOff.id()))
                 .toList();
-        return new Entitlement(
-                calendar, rates, and(others, oneOff), contributions, deployments, suspensions, ending);
+        return new Entitlement(calendar, rates, and(others, oneOff), contributions, deployments, suspensions, ending);
     }
 
     private Entitlement with(Ending changed) {

@@ -137,16 +137,14 @@ final class Lines {
                 .filter(oneOff -> oneOff.stream() == stream
                         && !oneOff.on().isBefore(from)
                         && !oneOff.on().isAfter(last))
-                .forEach(oneOff ->
-                        divide(EntitlementLine.Kind.ONE_OFF, oneOff.on(), oneOff.on(), null, oneOff.sum()));
+                .forEach(oneOff -> divide(EntitlementLine.Kind.ONE_OFF, oneOff.on(), oneOff.on(), null, oneOff.sum()));
     }
 
     /** The deployments' parts of a line, which is inside one pay period and one set of deployments. */
-    private void divide(
-            EntitlementLine.Kind kind, LocalDate from, LocalDate to, @Nullable Money weekly, Money whole) {
+    private void divide(EntitlementLine.Kind kind, LocalDate from, LocalDate to, @Nullable Money weekly, Money whole) {
         // A sum that falls due once is not lost to a suspension on its day.
-        var suspended = kind != EntitlementLine.Kind.ONE_OFF
-                && book.suspensions().touch(from, from);
+        var suspended =
+                kind != EntitlementLine.Kind.ONE_OFF && book.suspensions().touch(from, from);
         var sharing = book.inForceOn(from).stream()
                 .filter(deployment -> deployment.weightOf(stream) > 0)
                 .toList();
@@ -178,8 +176,7 @@ final class Lines {
             return;
         }
         var parts = Split.byWeights(
-                part,
-                List.of(ChronoUnit.DAYS.between(from, yearEnds) + 1, ChronoUnit.DAYS.between(yearEnds, to)));
+                part, List.of(ChronoUnit.DAYS.between(from, yearEnds) + 1, ChronoUnit.DAYS.between(yearEnds, to)));
         addWithinYear(kind, deployment, from, yearEnds, weekly, parts.getFirst());
         addWithinYear(kind, deployment, yearEnds.plusDays(1), to, weekly, parts.getLast());
     }

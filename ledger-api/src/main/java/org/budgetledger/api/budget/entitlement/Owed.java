@@ -58,15 +58,7 @@ public record Owed(List<Item> items) {
             LocalDate identifiedOn) {
         Item less(Money settled) {
             return new Item(
-                    id,
-                    kind,
-                    deployment,
-                    stream,
-                    identified,
-                    outstanding.minus(settled),
-                    cause,
-                    reason,
-                    identifiedOn);
+                    id, kind, deployment, stream, identified, outstanding.minus(settled), cause, reason, identifiedOn);
         }
     }
 
@@ -120,12 +112,15 @@ public record Owed(List<Item> items) {
                         e.reason(),
                         e.effectiveOn()));
             case SpendAccepted e -> without(new ItemId(e.spendId().value()));
-            case PaymentReleased e -> settling(e.adjustments(), part -> part.amount().money());
+            case PaymentReleased e ->
+                settling(e.adjustments(), part -> part.amount().money());
             case PaymentFailed e ->
                 settling(e.reopened(), part -> part.amount().money().negated());
             case FundsRecovered e -> settling(e.debts(), part -> part.amount().money());
             case DebtWrittenOff e ->
-                settling(List.of(new OwedPart(e.debtId(), e.amount())), part -> part.amount().money());
+                settling(
+                        List.of(new OwedPart(e.debtId(), e.amount())),
+                        part -> part.amount().money());
             default -> this; // nothing else makes or settles a debt (R12)
         };
     }
@@ -146,8 +141,7 @@ public record Owed(List<Item> items) {
     }
 
     private Owed without(ItemId id) {
-        return new Owed(
-                items.stream().filter(item -> !item.id().equals(id)).toList());
+        return new Owed(items.stream().filter(item -> !item.id().equals(id)).toList());
     }
 
     private Owed settling(List<OwedPart> parts, Function<OwedPart, Money> by) {

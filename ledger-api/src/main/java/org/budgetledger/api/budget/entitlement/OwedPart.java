@@ -9,4 +9,5 @@ import org.budgetledger.api.ItemId;
  *
  * @param id the arrears, the overpayment or the debt
  */
-public record OwedPart(ItemId id, @JsonProperty("amountPence") Amount amount) {}
+public record OwedPart(
+        ItemId id, @JsonProperty("amountPence") Amount amount) {}

@@ -53,7 +53,8 @@ public record IssueRecoveryNotice(
             throw new IllegalArgumentException("surplusId and debtId must not both be given");
         }
         if ((surplusId == null && debtId == null) != (stream != null)) {
-            throw new IllegalArgumentException("stream goes with a final account, which has no surplusId and no debtId");
+            throw new IllegalArgumentException(
+                    "stream goes with a final account, which has no surplusId and no debtId");
         }
     }
 }

@@ -12,9 +12,5 @@ import org.budgetledger.api.policy.PolicyPackId;
  * change.
  */
 public record AdoptPolicyPack(
-        CommandId commandId,
-        BudgetId budgetId,
-        PolicyPackId policyPack,
-        LocalDate effectiveFrom,
-        FreeText reason)
+        CommandId commandId, BudgetId budgetId, PolicyPackId policyPack, LocalDate effectiveFrom, FreeText reason)
         implements SchemeCommand {}

@@ -12,8 +12,5 @@ import org.budgetledger.api.PayCycle;
  * earlier change, and {@code ALREADY_SETTLED} where a day from then on has been paid for.
  */
 public record ChangePayCycle(
-        CommandId commandId,
-        BudgetId budgetId,
-        PayCycle payCycle,
-        LocalDate effectiveFrom,
-        FreeText reason) implements SchemeCommand {}
+        CommandId commandId, BudgetId budgetId, PayCycle payCycle, LocalDate effectiveFrom, FreeText reason)
+        implements SchemeCommand {}

@@ -9,6 +9,7 @@ import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
 import org.budgetledger.api.budget.earmark.EarmarkReleased;
@@ -20,6 +21,11 @@ import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentEvent;
 import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
+import org.budgetledger.api.budget.payment.TopUpReceived;
+import org.budgetledger.api.budget.pooling.ContributedToPool;
+import org.budgetledger.api.budget.pooling.LeftPool;
+import org.budgetledger.api.budget.pooling.PoolShareReturned;
+import org.budgetledger.api.budget.pooling.PoolingEvent;
 import org.budgetledger.api.budget.recovery.ContributionRefunded;
 import org.budgetledger.api.budget.recovery.DebtWrittenOff;
 import org.budgetledger.api.budget.recovery.FundsRecovered;
@@ -27,14 +33,6 @@ import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.recovery.RecoveryNoticeIssued;
 import org.budgetledger.api.budget.recovery.RepresentationRecorded;
 import org.budgetledger.api.budget.recovery.SurplusIdentified;
-import org.budgetledger.api.budget.pooling.LeftPool;
-import org.budgetledger.api.PoolId;
-import org.pcollections.HashTreePSet;
-import org.pcollections.PSet;
-import org.budgetledger.api.budget.payment.TopUpReceived;
-import org.budgetledger.api.budget.pooling.ContributedToPool;
-import org.budgetledger.api.budget.pooling.PoolShareReturned;
-import org.budgetledger.api.budget.pooling.PoolingEvent;
 import org.budgetledger.api.budget.spending.AuthorisationCancelled;
 import org.budgetledger.api.budget.spending.EntryKind;
 import org.budgetledger.api.budget.spending.EntryReversed;
@@ -51,7 +49,9 @@ import org.budgetledger.api.budget.transfer.TransferEvent;
 import org.budgetledger.api.budget.transfer.TransferredBetweenStreams;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * The holding book of one budget: what money its accounts hold, what of it is set aside, and every entry that made it so.
@@ -229,7 +229,8 @@ public record Account(
 
     public Account evolve(RecoveryEvent event) {
         return switch (event) {
-            case FundsRecovered e when !e.paidFromElsewhere() ->
+            case FundsRecovered e
+            when !e.paidFromElsewhere() ->
                 taken(new AccountKey(e.deployment(), e.stream()), e.recoveryId(), e.amount(), e.effectiveOn());
             case ContributionRefunded e ->
                 taken(new AccountKey(e.deployment(), e.stream()), e.refundId(), e.amount(), e.effectiveOn());
@@ -266,8 +267,7 @@ public record Account(
             after = after.moved(account, line.amount().money())
                     .entered(e.paymentId(), null, account, line.amount(), e.effectiveOn(), null);
         }
-        return after.paid(
-                e.paymentId(), new Payment(e.deployment(), e.lines(), e.adjustments(), false));
+        return after.paid(e.paymentId(), new Payment(e.deployment(), e.lines(), e.adjustments(), false));
     }
 
     private Account failed(PaymentFailed e) {
@@ -281,8 +281,7 @@ public record Account(
     }
 
     private Account paid(EntryId id, Payment payment) {
-        return new Account(
-                held, unexplained, entries, authorisations, earmarks, payments.plus(id, payment), pools);
+        return new Account(held, unexplained, entries, authorisations, earmarks, payments.plus(id, payment), pools);
     }
 
     private Account received(
@@ -327,12 +326,25 @@ public record Account(
     }
 
     private Account moved(AccountKey account, Money by) {
-        return new Account(held.plus(account, held(account).plus(by)), unexplained, entries, authorisations, earmarks, payments, pools);
+        return new Account(
+                held.plus(account, held(account).plus(by)),
+                unexplained,
+                entries,
+                authorisations,
+                earmarks,
+                payments,
+                pools);
     }
 
     private Account unexplained(AccountKey account, Money by) {
         return new Account(
-                held, unexplained.plus(account, unexplained(account).plus(by)), entries, authorisations, earmarks, payments, pools);
+                held,
+                unexplained.plus(account, unexplained(account).plus(by)),
+                entries,
+                authorisations,
+                earmarks,
+                payments,
+                pools);
     }
 
     private Account entered(
@@ -350,11 +362,19 @@ public record Account(
         var entry = entries.get(id);
         return entry == null
                 ? this
-                : new Account(held, unexplained, entries.plus(id, change.apply(entry)), authorisations, earmarks, payments, pools);
+                : new Account(
+                        held,
+                        unexplained,
+                        entries.plus(id, change.apply(entry)),
+                        authorisations,
+                        earmarks,
+                        payments,
+                        pools);
     }
 
     private Account authorised(ItemId id, SetAside authorisation) {
-        return new Account(held, unexplained, entries, authorisations.plus(id, authorisation), earmarks, payments, pools);
+        return new Account(
+                held, unexplained, entries, authorisations.plus(id, authorisation), earmarks, payments, pools);
     }
 
     private Account usedUp(@Nullable ItemId authorisation) {

@@ -9,8 +9,8 @@ import org.budgetledger.api.budget.allocation.AllocateBudget;
 import org.budgetledger.api.budget.allocation.AllocationCommand;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.allocation.AllocationNotified;
-import org.budgetledger.api.budget.allocation.AssessContribution;
 import org.budgetledger.api.budget.allocation.AllocationRevised;
+import org.budgetledger.api.budget.allocation.AssessContribution;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.allocation.BudgetOpened;
 import org.budgetledger.api.budget.allocation.ContributionAssessed;
@@ -70,8 +70,7 @@ public final class AllocationDecider {
                         c.resultId(), c.stream(), c.points(), c.indicativeWeekly(), c.rasVersion(), c.effectiveOn()));
     }
 
-    private static Decision<AllocationEvent> allocate(
-            AllocateBudget c, Allocations allocations, Entitlement book) {
+    private static Decision<AllocationEvent> allocate(AllocateBudget c, Allocations allocations, Entitlement book) {
         if (allocations.ids().contains(c.allocationId())) {
             return refused(Refusal.idInUse(c.allocationId()));
         }
@@ -79,8 +78,7 @@ public final class AllocationDecider {
         if (c.weekly() != null && indicative != null && !c.weekly().equals(indicative) && c.reason() == null) {
             return refused(Refusal.reasonRequired());
         }
-        var overlap = book
-                .firstDayRatedTwice(c.stream(), c.weekly(), c.effectiveFrom(), c.effectiveTo());
+        var overlap = book.firstDayRatedTwice(c.stream(), c.weekly(), c.effectiveFrom(), c.effectiveTo());
         return overlap.isPresent()
                 ? refused(Refusal.allocationOverlaps(overlap.get()))
                 : accepted(new BudgetAllocated(

@@ -20,8 +20,7 @@ import org.pcollections.PSet;
 /** Whose budget it is, what was indicated, and whether the person was told; what is due is the entitlement book's. */
 public record Allocations(
         @Nullable AuthorityId authority, PMap<FundingStream, Amount> indicative, PSet<ItemId> ids, boolean notified) {
-    public static final Allocations NONE =
-            new Allocations(null, HashTreePMap.empty(), HashTreePSet.empty(), false);
+    public static final Allocations NONE = new Allocations(null, HashTreePMap.empty(), HashTreePSet.empty(), false);
 
     /** Whether the budget is open with this authority; to any other it does not exist (R31). */
     public boolean openWith(AuthorityId other) {
@@ -33,10 +32,7 @@ public record Allocations(
             case BudgetOpened e -> new Allocations(e.authority(), indicative, ids, notified);
             case IndicativeAllocationCalculated e ->
                 new Allocations(
-                        authority,
-                        indicative.plus(e.stream(), e.indicativeWeekly()),
-                        ids.plus(e.resultId()),
-                        notified);
+                        authority, indicative.plus(e.stream(), e.indicativeWeekly()), ids.plus(e.resultId()), notified);
             case BudgetAllocated e -> new Allocations(authority, indicative, ids.plus(e.allocationId()), notified);
             case AllocationRevised e -> new Allocations(authority, indicative, ids.plus(e.allocationId()), notified);
             case AllocationNotified _ -> new Allocations(authority, indicative, ids, true);

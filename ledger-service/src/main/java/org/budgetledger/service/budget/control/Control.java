@@ -68,7 +68,9 @@ public record Control(
     public List<AccountKey> accounts(List<FundingStream> streams) {
         return Stream.concat(
                         Stream.of(DeploymentId.AUTHORITY),
-                        deployments.keySet().stream().filter(id -> !id.equals(DeploymentId.AUTHORITY)).sorted())
+                        deployments.keySet().stream()
+                                .filter(id -> !id.equals(DeploymentId.AUTHORITY))
+                                .sorted())
                 .flatMap(deployment -> streams.stream().map(stream -> new AccountKey(deployment, stream)))
                 .toList();
     }

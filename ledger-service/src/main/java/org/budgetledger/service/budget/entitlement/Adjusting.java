@@ -44,8 +44,7 @@ public final class Adjusting {
      * @param first the first of those events
      * @param dues as they are after them
      */
-    public static List<AdjustmentEvent> after(
-            BudgetEvent first, Dues dues, BudgetCommand command, Context context) {
+    public static List<AdjustmentEvent> after(BudgetEvent first, Dues dues, BudgetCommand command, Context context) {
         var more = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
         var less = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
         for (var span : dues.settlement().spans()) {
@@ -106,8 +105,7 @@ public final class Adjusting {
     }
 
     private static ItemId id(String what, AccountKey account, BudgetCommand command, Context context) {
-        return new ItemId(
-                Minting.mint(context.actor().authority(), command.commandId(), what + " " + account));
+        return new ItemId(Minting.mint(context.actor().authority(), command.commandId(), what + " " + account));
     }
 
     private static AdjustmentCause cause(BudgetEvent first) {

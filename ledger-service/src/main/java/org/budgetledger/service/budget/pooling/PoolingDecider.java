@@ -20,12 +20,7 @@ public final class PoolingDecider {
     private PoolingDecider() {}
 
     public static Decision<ContributedToPool> contribute(
-            PoolId pool,
-            EntryId contributionId,
-            PoolStake stake,
-            LocalDate effectiveOn,
-            Control control,
-            Funds funds) {
+            PoolId pool, EntryId contributionId, PoolStake stake, LocalDate effectiveOn, Control control, Funds funds) {
         var ended = Endings.refusalOn(effectiveOn, funds.entitlement());
         if (ended.isPresent()) {
             return refused(ended.get());

@@ -43,12 +43,13 @@ final class NoticeRules {
         if (c.debtId() != null) {
             return onDebt(c, c.debtId(), policy, dues, recovery);
         }
-        return c.stream() == null
+        var stream = c.stream();
+        return stream == null
                 ? refused(Refusal.budgetNotEnded())
                 : control.on(
                         c.deployment(),
-                        deployment -> onFinalAccount(
-                                c, deployment, c.stream(), context.today(), policy, dues, account, recovery));
+                        deployment ->
+                                onFinalAccount(c, deployment, stream, context.today(), policy, dues, account, recovery));
     }
 
     private static Decision<RecoveryEvent> onSurplus(
@@ -142,7 +143,8 @@ final class NoticeRules {
                 privateMoney,
                 c.reason(),
                 c.payer(),
-                CivilDates.windowEnd(c.effectiveOn(), policy.recoveryNoticeDays()).plusDays(1),
+                CivilDates.windowEnd(c.effectiveOn(), policy.recoveryNoticeDays())
+                        .plusDays(1),
                 c.effectiveOn());
         return recovery.openOn(issued).isPresent()
                 ? refused(Refusal.alreadyDone("A notice that asks for the same money is open."))

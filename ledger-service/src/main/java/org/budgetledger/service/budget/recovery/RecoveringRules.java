@@ -115,8 +115,7 @@ final class RecoveringRules {
                         context,
                         account,
                         new Asked(
-                                new AccountKey(
-                                        debt.get().deployment(), debt.get().stream()),
+                                new AccountKey(debt.get().deployment(), debt.get().stream()),
                                 outstanding,
                                 Refusal.exceedsDebt(outstanding),
                                 Money.ZERO,
@@ -132,7 +131,8 @@ final class RecoveringRules {
         }
         return control.on(c.deployment(), deployment -> {
             var key = new AccountKey(deployment, stream);
-            var held = Holding.of(account, key, c.privateMoney(), context.today()).publicMoney();
+            var held =
+                    Holding.of(account, key, c.privateMoney(), context.today()).publicMoney();
             return take(
                     c,
                     context,
@@ -143,14 +143,13 @@ final class RecoveringRules {
 
     private static List<Owed.Item> debtsOf(AccountKey account, Dues dues) {
         return dues.owed().outstanding().stream()
-                .filter(item -> item.kind().isDebt()
-                        && account.equals(new AccountKey(item.deployment(), item.stream())))
+                .filter(item ->
+                        item.kind().isDebt() && account.equals(new AccountKey(item.deployment(), item.stream())))
                 .toList();
     }
 
     /** R23: never more than is asked, nor than is held of public money. */
-    private static Decision<RecoveryEvent> take(
-            RecoverFunds c, Context context, Account account, Asked asked) {
+    private static Decision<RecoveryEvent> take(RecoverFunds c, Context context, Account account, Asked asked) {
         var elsewhere = Boolean.TRUE.equals(c.paidFromElsewhere());
         if (elsewhere && asked.debts().isEmpty()) {
             return refused(Refusal.notADebt());

@@ -21,8 +21,7 @@ import org.pcollections.PMap;
  */
 public record Recovery(
         PMap<ItemId, SurplusIdentified> surpluses, PMap<ItemId, Notice> notices, PMap<ItemId, Money> writtenOff) {
-    public static final Recovery NONE =
-            new Recovery(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+    public static final Recovery NONE = new Recovery(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /**
      * One notice.
@@ -54,12 +53,15 @@ public record Recovery(
                 .filter(Notice::isOpen)
                 .filter(notice -> notice.issued().basis() == other.basis()
                         && switch (other.basis()) {
-                            case SURPLUS -> other.surplusId() != null
-                                    && other.surplusId().equals(notice.issued().surplusId());
-                            case DEBT -> other.debtId() != null
-                                    && other.debtId().equals(notice.issued().debtId());
-                            case FINAL_ACCOUNT -> notice.account()
-                                    .equals(new AccountKey(other.deployment(), other.stream()));
+                            case SURPLUS ->
+                                other.surplusId() != null
+                                        && other.surplusId()
+                                                .equals(notice.issued().surplusId());
+                            case DEBT ->
+                                other.debtId() != null
+                                        && other.debtId().equals(notice.issued().debtId());
+                            case FINAL_ACCOUNT ->
+                                notice.account().equals(new AccountKey(other.deployment(), other.stream()));
                         })
                 .findFirst();
     }

@@ -44,8 +44,7 @@ public final class RecoveryDecider {
                         c.deployment(),
                         deployment -> SurplusRules.identify(
                                 c, deployment, context.today(), policy, dues.book(), control, account, recovery));
-            case IssueRecoveryNotice c ->
-                NoticeRules.issue(c, context, policy, dues, control, account, recovery);
+            case IssueRecoveryNotice c -> NoticeRules.issue(c, context, policy, dues, control, account, recovery);
             case RecordRepresentation c ->
                 recovery.notices().containsKey(c.noticeId())
                         ? accepted(new RepresentationRecorded(c.noticeId(), c.representation(), c.effectiveOn()))
@@ -72,9 +71,7 @@ public final class RecoveryDecider {
         if (amount.money().exceeds(debt.outstanding())) {
             return refused(Refusal.exceedsDebt(debt.outstanding()));
         }
-        var limit = policy.writeOffLimit()
-                .money()
-                .minus(recovery.writtenOff().getOrDefault(c.debtId(), Money.ZERO));
+        var limit = policy.writeOffLimit().money().minus(recovery.writtenOff().getOrDefault(c.debtId(), Money.ZERO));
         return amount.money().exceeds(limit)
                 ? refused(Refusal.writeOffLimit(limit))
                 : accepted(new DebtWrittenOff(
@@ -91,8 +88,7 @@ public final class RecoveryDecider {
     private record Debt(AccountKey account, Money outstanding) {}
 
     /** An item that is owed by the holder, or the arrears of an account's contributions. */
-    private static @Nullable Debt debt(
-            ItemId id, Context context, Dues dues, Control control) {
+    private static @Nullable Debt debt(ItemId id, Context context, Dues dues, Control control) {
         return dues.owed()
                 .find(id)
                 .filter(item -> item.kind().isDebt())
@@ -101,8 +97,7 @@ public final class RecoveryDecider {
                         .filter(key -> Contributions.debtId(key).equals(id))
                         .map(key -> new Debt(
                                 key,
-                                dues.contributionArrears(
-                                        key, control.notional(key.deployment()), context.today())))
+                                dues.contributionArrears(key, control.notional(key.deployment()), context.today())))
                         .findFirst())
                 .orElse(null);
     }

@@ -31,8 +31,8 @@ public final class SchemeDecider {
             return refused(Refusal.policyPackNotFound(c.policyPack()));
         }
         if (adoptions.lastFrom().filter(c.effectiveFrom()::isBefore).isPresent()) {
-            return refused(Refusal.outOfOrder(
-                    "Another policy pack is adopted already from " + adoptions.lastFrom().get() + "."));
+            return refused(Refusal.outOfOrder("Another policy pack is adopted already from "
+                    + adoptions.lastFrom().get() + "."));
         }
         return accepted(new PolicyPackAdopted(c.policyPack(), c.effectiveFrom(), c.reason()));
     }

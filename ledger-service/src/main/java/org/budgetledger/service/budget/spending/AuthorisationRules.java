@@ -25,11 +25,7 @@ final class AuthorisationRules {
     private AuthorisationRules() {}
 
     static Decision<BudgetEvent> authorise(
-            AuthoriseSpend c,
-            DeploymentId deployment,
-            Policy policy,
-            Control control,
-            Funds funds) {
+            AuthoriseSpend c, DeploymentId deployment, Policy policy, Control control, Funds funds) {
         if (funds.account().authorisations().containsKey(c.authorisationId())) {
             return refused(Refusal.idInUse(c.authorisationId()));
         }

@@ -43,12 +43,7 @@ public final class SpendingDecider {
     private SpendingDecider() {}
 
     public static Decision<BudgetEvent> decide(
-            SpendingCommand command,
-            Policy policy,
-            Control control,
-            Plan plan,
-            Funds funds,
-            Queries queries) {
+            SpendingCommand command, Policy policy, Control control, Plan plan, Funds funds, Queries queries) {
         return switch (command) {
             case AuthoriseSpend c ->
                 control.on(
@@ -56,9 +51,7 @@ public final class SpendingDecider {
                         deployment -> AuthorisationRules.authorise(c, deployment, policy, control, funds));
             case CancelAuthorisation c -> AuthorisationRules.cancel(c, funds.account());
             case RecordSpend c ->
-                control.on(
-                        c.deployment(),
-                        deployment -> record(c, deployment, policy, control, plan, funds));
+                control.on(c.deployment(), deployment -> record(c, deployment, policy, control, plan, funds));
             case RecordRefund c -> refund(c, funds.account());
             case ReverseEntry c -> reverse(c, funds.account());
             case QuerySpend c -> QueryRules.query(c, policy, funds.account(), queries);
@@ -69,12 +62,7 @@ public final class SpendingDecider {
 
     /** R9: a fact is accepted whatever the rules say of it; they say it in its flags. */
     private static Decision<BudgetEvent> record(
-            RecordSpend c,
-            DeploymentId deployment,
-            Policy policy,
-            Control control,
-            Plan plan,
-            Funds funds) {
+            RecordSpend c, DeploymentId deployment, Policy policy, Control control, Plan plan, Funds funds) {
         if (funds.account().knows(c.spendId())) {
             return refused(Refusal.idInUse(c.spendId()));
         }

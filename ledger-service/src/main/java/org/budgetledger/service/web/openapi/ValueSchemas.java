@@ -18,6 +18,7 @@ import org.budgetledger.api.FreeText;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of the published language look in JSON, with the limits that they keep. */
@@ -47,6 +48,7 @@ final class ValueSchemas {
                                     "An opaque reference, never a name: letters, digits and hyphens, a digit among them.")
                             .example("person-4711")),
             value(DeploymentId.class, () -> text(DeploymentId.SHAPE).example("self")),
+            value(PolicyPackId.class, () -> text(PolicyPackId.SHAPE).example("england-care-act-2025")),
             value(AuthorityId.class, () -> text(AuthorityId.SHAPE).example("northmere")),
             value(ActorId.class, () -> text(ActorId.SHAPE).example("j.okafor")),
             value(CommandId.class, () -> text(CommandId.SHAPE).minLength(8).maxLength(64)),
