@@ -79,10 +79,12 @@ public final class Adjusting {
         return events;
     }
 
-    /** Everything due of the span, and everything settled of it that is due no longer. */
+    /** Everything due of the span, on its own stream, and everything settled of it that is due no longer. */
     private static List<SettledSum> differing(Settlement.Span span, Due due) {
         var known = new LinkedHashMap<SettledSum, SettledSum>();
-        due.sums().forEach(sum -> known.put(sum.ofNothing(), sum));
+        due.sums().stream()
+                .filter(sum -> sum.stream() == span.stream())
+                .forEach(sum -> known.put(sum.ofNothing(), sum));
         span.settled().forEach(sum -> known.putIfAbsent(sum.ofNothing(), sum.ofNothing()));
         return List.copyOf(known.values());
     }
