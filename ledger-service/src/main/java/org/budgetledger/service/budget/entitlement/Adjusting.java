@@ -85,7 +85,9 @@ public final class Adjusting {
         due.sums().stream()
                 .filter(sum -> sum.stream() == span.stream())
                 .forEach(sum -> known.put(sum.ofNothing(), sum));
-        span.settled().forEach(sum -> known.putIfAbsent(sum.ofNothing(), sum.ofNothing()));
+        span.settled()
+                .forEach(sum ->
+                        known.putIfAbsent(sum.ofNothing(), sum.plus(sum.amount().negated())));
         return List.copyOf(known.values());
     }
 
