@@ -19,6 +19,7 @@ import org.budgetledger.api.budget.balance.EarmarkView;
 import org.budgetledger.api.budget.statement.LineKind;
 import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.facts.Facts;
+import org.budgetledger.projections.stream.Cut;
 
 /**
  * The accounts of a budget as they stand on a day, in the order of deployments and streams. Every view takes its figures
@@ -38,13 +39,14 @@ public record Balances(
         debts = List.copyOf(debts);
     }
 
-    /** The accounts from what is stored of them and what is known of the budget. */
+    /** The accounts from what is stored of them and what is known of the budget, all of it up to the cut. */
     public static Balances of(
             Map<AccountKey, Map<LineKind, Money>> totals,
             List<EarmarkView> earmarks,
             List<AuthorisationView> authorisations,
             Facts facts,
-            LocalDate today) {
+            LocalDate today,
+            Cut cut) {
         var deployments = Deployments.of(facts);
         var open = authorisations.stream()
                 .filter(authorisation -> authorisation.lapsesOn() == null || today.isBefore(authorisation.lapsesOn()))
@@ -57,7 +59,7 @@ public record Balances(
                         || !account.authorised().isZero()
                         || inForce(account.key(), deployments, today))
                 .toList();
-        return new Balances(accounts, earmarks, open, Debts.of(facts));
+        return new Balances(accounts, earmarks, open, Debts.of(facts, cut));
     }
 
     public Money balance() {

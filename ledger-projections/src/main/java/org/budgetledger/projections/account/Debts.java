@@ -15,15 +15,18 @@ import org.budgetledger.api.budget.spending.SpendQueried;
 import org.budgetledger.api.budget.spending.SpendRecorded;
 import org.budgetledger.api.budget.spending.SpendingEvent;
 import org.budgetledger.projections.facts.Facts;
+import org.budgetledger.projections.stream.Cut;
 
 /** What is owed, item by item (R12). A spend that is asked about again and then accepted is owed no longer. */
 final class Debts {
     private Debts() {}
 
-    static List<DebtView> of(Facts facts) {
+    static List<DebtView> of(Facts facts, Cut cut) {
         var debts = new LinkedHashMap<EntryId, DebtView>();
         for (var event : facts.of(SpendingEvent.class)) {
             switch (event) {
+                case SpendDisallowed e when cut.leavesOut(e.effectiveOn()) -> {}
+                case SpendAccepted e when cut.leavesOut(e.effectiveOn()) -> {}
                 case SpendDisallowed e ->
                     debts.put(
                             e.spendId(),

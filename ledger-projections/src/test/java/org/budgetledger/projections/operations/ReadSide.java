@@ -33,6 +33,7 @@ import org.budgetledger.api.budget.balance.GetBalance;
 import org.budgetledger.api.pool.GetPool;
 import org.budgetledger.api.pool.PoolView;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.View;
 import org.budgetledger.projections.stream.Projection;
@@ -163,11 +164,11 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public BalanceView balance(BudgetId budget, LocalDate today) {
-        return ask(new GetBalance(NORTHMERE, budget, today, version(budget)));
+        return ask(new GetBalance(NORTHMERE, budget, Moment.NOW, today, version(budget)));
     }
 
     public PoolView pool(PoolId pool, LocalDate today) {
-        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, today, version(pool)));
+        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, Moment.NOW, today, version(pool)));
     }
 
     /** Waits until every projection has seen all there is. */
@@ -212,7 +213,9 @@ public final class ReadSide implements AutoCloseable {
                 "account",
                 "entry",
                 "earmark",
+                "earmark_release",
                 "authorisation",
+                "authorisation_end",
                 "pool",
                 "pool_member",
                 "pool_source",
