@@ -103,8 +103,13 @@ public final class ReadSide implements AutoCloseable {
         }
     }
 
+    /** Appends an event and says when it was recorded. */
+    public Instant append(StreamId stream, LedgerEvent event) {
+        return append(stream, event, Map.of());
+    }
+
     /** Appends an event with a part of its envelope changed. */
-    public void append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
+    public Instant append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
         var version = versions.merge(stream.value(), 1L, Long::sum);
         now = now.plusSeconds(1);
         var metaData = new HashMap<String, Object>(Map.of(
@@ -133,6 +138,7 @@ public final class ReadSide implements AutoCloseable {
                         metaData,
                         UUID.randomUUID().toString(),
                         now));
+        return now;
     }
 
     /** The hash that a version of a stream was given. */
