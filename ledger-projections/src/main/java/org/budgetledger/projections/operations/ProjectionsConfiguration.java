@@ -111,7 +111,7 @@ public class ProjectionsConfiguration {
         configurer.registerQueryHandler(_ -> new BalanceQueries(readings, books));
         configurer.registerQueryHandler(_ -> new StatementQueries(jdbc, readings, books));
         configurer.registerQueryHandler(_ -> new ReviewQueries(jdbc, readings, books));
-        configurer.registerQueryHandler(_ -> new PoolQueries(jdbc, readings));
+        configurer.registerQueryHandler(_ -> new PoolQueries(jdbc, readings, json));
         configurer.registerQueryHandler(_ -> new AuditQueries(jdbc, readings, json));
     }
 }

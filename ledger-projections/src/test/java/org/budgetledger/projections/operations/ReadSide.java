@@ -33,6 +33,7 @@ import org.budgetledger.api.budget.balance.GetBalance;
 import org.budgetledger.api.pool.GetPool;
 import org.budgetledger.api.pool.PoolView;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.View;
 import org.budgetledger.projections.stream.Projection;
@@ -102,8 +103,13 @@ public final class ReadSide implements AutoCloseable {
         }
     }
 
+    /** Appends an event and says when it was recorded. */
+    public Instant append(StreamId stream, LedgerEvent event) {
+        return append(stream, event, Map.of());
+    }
+
     /** Appends an event with a part of its envelope changed. */
-    public void append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
+    public Instant append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
         var version = versions.merge(stream.value(), 1L, Long::sum);
         now = now.plusSeconds(1);
         var metaData = new HashMap<String, Object>(Map.of(
@@ -132,6 +138,7 @@ public final class ReadSide implements AutoCloseable {
                         metaData,
                         UUID.randomUUID().toString(),
                         now));
+        return now;
     }
 
     /** The hash that a version of a stream was given. */
@@ -163,11 +170,11 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public BalanceView balance(BudgetId budget, LocalDate today) {
-        return ask(new GetBalance(NORTHMERE, budget, today, version(budget)));
+        return ask(new GetBalance(NORTHMERE, budget, Moment.NOW, today, version(budget)));
     }
 
     public PoolView pool(PoolId pool, LocalDate today) {
-        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, today, version(pool)));
+        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, Moment.NOW, today, version(pool)));
     }
 
     /** Waits until every projection has seen all there is. */
@@ -212,7 +219,9 @@ public final class ReadSide implements AutoCloseable {
                 "account",
                 "entry",
                 "earmark",
+                "earmark_release",
                 "authorisation",
+                "authorisation_end",
                 "pool",
                 "pool_member",
                 "pool_source",

@@ -13,6 +13,7 @@ import org.budgetledger.api.Refusal;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.api.reading.Cursor;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.StreamQuery;
@@ -50,6 +51,16 @@ public class Reader {
     /** Today in London, which every question is asked for. */
     public LocalDate today() {
         return CivilDates.of(clock.instant());
+    }
+
+    /** Which state is asked for (R26); everything that is recorded by now where nothing is said. */
+    public Moment moment(@Nullable String effectiveOn, @Nullable String knownAt) {
+        return Moments.of(effectiveOn, knownAt, clock.instant());
+    }
+
+    /** A civil date in a query parameter. */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        return Moments.day(name, text);
     }
 
     /**
