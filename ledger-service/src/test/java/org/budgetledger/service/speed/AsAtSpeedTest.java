@@ -2,6 +2,13 @@ package org.budgetledger.service.speed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +115,50 @@ class AsAtSpeedTest {
                 .join();
         assertThat(reading).isInstanceOf(Reading.Found.class);
         return (BalanceView) ((Reading.Found) reading).view();
+    }
+
+    /** It is read in parts, which make one statement that foots. */
+    @Test
+    void the_longest_history_has_a_whole_statement() throws Exception {
+        publish(history());
+        var client = LedgerClient.as(ledger, "AUDITOR", "a.uditor");
+        var path = "/v1/budgets/" + budget;
+        LedgerClient.eventually(() -> client.get(path + "/balance").status() == 200);
+        var balance = client.get(path + "/balance?effectiveOn=2026-01-01").number("balancePence");
+
+        var began = System.nanoTime();
+        var csv = body(path + "/statement?to=2026-01-01", "text/csv");
+        print("statement as CSV", Duration.ofNanos(System.nanoTime() - began));
+        try (var rows = CsvReader.builder().ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8))) {
+            var all = rows.stream().toList();
+            assertThat(all).hasSizeGreaterThan(EVENTS * 8 / 10);
+            assertThat(all.stream()
+                            .map(row -> row.getField("amountPence"))
+                            .filter(pence -> !pence.isEmpty())
+                            .mapToLong(Long::parseLong)
+                            .sum())
+                    .isEqualTo(balance);
+            assertThat(all.getLast().getField("runningBalancePence")).isEqualTo(String.valueOf(balance));
+        }
+    }
+
+    private byte[] body(String path, String form) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(ledger.baseUri() + path))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + ledger.token("AUDITOR", "a.uditor", "northmere", List.of()))
+                            .header("Accept", form)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
+        }
+    }
+
+    private static void print(String what, Duration took) {
+        System.out.printf(Locale.ROOT, "%s, %d events: %.1f ms%n", what, EVENTS, took.toNanos() / 1e6);
     }
 
     /** Ten years: mostly spends, one in ten of them authorised before, and now and then something set aside. */
