@@ -64,9 +64,7 @@ import org.budgetledger.api.budget.withdrawal.WarningIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalEvent;
 import org.budgetledger.api.budget.withdrawal.WithdrawalNoticeIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalReviewHeld;
-import org.budgetledger.api.period.PeriodClosed;
 import org.budgetledger.api.period.PeriodEvent;
-import org.budgetledger.api.period.PeriodSigned;
 import org.budgetledger.api.pool.PoolAuthorisationCancelled;
 import org.budgetledger.api.pool.PoolClosed;
 import org.budgetledger.api.pool.PoolContributionReceived;
@@ -131,11 +129,7 @@ public record Particulars(
                     case LearningShared shared -> on(shared.effectiveOn(), shared.learning());
                 };
             case PoolEvent e -> pool(e);
-            case PeriodEvent e ->
-                switch (e) {
-                    case PeriodClosed closed -> on(closed.lastDay(), null);
-                    case PeriodSigned signed -> on(signed.firstDay(), null);
-                };
+            case PeriodEvent _ -> on(null, null);
         };
     }
 
