@@ -1,6 +1,9 @@
 package org.budgetledger.service.closing;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -71,6 +74,15 @@ public class PeriodReadController {
     }
 
     @Operation(summary = "The pack that a period was closed with, byte for byte")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
     @GetMapping(path = "/{firstDay}/pack", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Resource> pack(
             Caller caller, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate firstDay) {
@@ -87,6 +99,7 @@ public class PeriodReadController {
     }
 
     @Operation(summary = "The rows of the pack's accounts, for a spreadsheet")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @GetMapping(path = "/{firstDay}/pack.csv", produces = "text/csv")
     void rows(
             Caller caller,
