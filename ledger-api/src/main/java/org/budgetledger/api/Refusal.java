@@ -420,6 +420,10 @@ public sealed interface Refusal {
         return Plain.conflict("OTHER_PACK", "The pack of the period is another one, " + pack + ".");
     }
 
+    static Refusal packNotFound(LocalDate firstDay) {
+        return Plain.unknown("PACK_NOT_FOUND", "The period of " + firstDay + " is not closed, so it has no pack.");
+    }
+
     static Refusal packAltered(LocalDate firstDay) {
         return new Plain(
                 "PACK_ALTERED",

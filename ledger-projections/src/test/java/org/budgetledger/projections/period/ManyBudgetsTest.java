@@ -40,7 +40,8 @@ class ManyBudgetsTest {
             var killed = start(jdbc, "killed-in-the-middle");
             ReadSide.await(() -> done(jdbc) > 0 || !killed.isAlive());
             assertThat(readSide.packMaker().progress(PackMaking.AUTHORITY, PackMaking.PERIOD))
-                    .hasValueSatisfying(progress -> assertThat(progress.budgets()).isEqualTo(BUDGETS));
+                    .hasValueSatisfying(
+                            progress -> assertThat(progress.budgets()).isEqualTo(BUDGETS));
             assertThat(readSide.packMaker()
                             .make(PackMaking.AUTHORITY, PackMaking.PERIOD, null, new CommandId("at-the-same-time")))
                     .isEqualTo(new PackMaker.Outcome.UnderWay());
@@ -76,8 +77,8 @@ class ManyBudgetsTest {
         var totals = pack.totals();
         assertThat(totals.counts().budgets()).isEqualTo(BUDGETS);
         assertThat(totals.counts().items()).isEqualTo(BUDGETS * inPeriod);
-        assertThat(totals.lines().period()).isEqualTo(Money.ofPence(100 * BUDGETS * inPeriod));
-        assertThat(totals.lines().opening()).isEqualTo(Money.ofPence(100 * BUDGETS * (ENTRIES - inPeriod)));
+        assertThat(totals.lines().period()).isEqualTo(Money.ofPence(100L * BUDGETS * inPeriod));
+        assertThat(totals.lines().opening()).isEqualTo(Money.ofPence(100L * BUDGETS * (ENTRIES - inPeriod)));
         // £70.00 a week from 7 April, managed by the council: four weeks before the period and four within.
         assertThat(totals.entitled().opening()).isEqualTo(Money.ofPence(28_000L * BUDGETS));
         assertThat(totals.entitled().period()).isEqualTo(Money.ofPence(28_000L * BUDGETS));
@@ -86,35 +87,28 @@ class ManyBudgetsTest {
     }
 
     private static void fill(JdbcTemplate jdbc) {
-        var allocated = new EventJson(ReadSide.mapper())
-                .write(Events.weekly(FundingStream.SOCIAL_CARE, 7_000, "2025-04-07"));
-        jdbc.update(
-                """
+        var allocated =
+                new EventJson(ReadSide.mapper()).write(Events.weekly(FundingStream.SOCIAL_CARE, 7_000, "2025-04-07"));
+        jdbc.update("""
                 INSERT INTO budget (budget_id, authority, person_ref, opened_on)
                 SELECT md5('budget' || b)::uuid, ?, 'person-' || b, DATE '2025-04-01' FROM generate_series(1, ?) b
-                """,
-                PackMaking.AUTHORITY.value(),
-                BUDGETS);
-        jdbc.update(
-                """
+                """, PackMaking.AUTHORITY.value(), BUDGETS);
+        jdbc.update("""
                 INSERT INTO stream_head (projection, stream_id, version, hash, recorded_at, authority, kind)
                 SELECT 'budgets', budget_id, ?, 'x', now(), authority, 'Budget' FROM budget
-                """,
-                ENTRIES + 1);
+                """, ENTRIES + 1);
         jdbc.update("""
                 INSERT INTO budget_fact (budget_id, version, type, recorded_at, actor, role, fact)
                 SELECT budget_id, 1, 'BudgetAllocated', now(), 'j.okafor', 'ALLOCATOR', ?::json FROM budget
                 """, allocated);
-        jdbc.update(
-                """
+        jdbc.update("""
                 INSERT INTO entry (budget_id, version, line, entry_id, kind, deployment, stream, amount, effective_on,
                     recorded_at, flags, approvers, reversed)
                 SELECT budget_id, 2 + e, 0, md5(budget_id::text || e)::uuid,
                     (ARRAY['INTEREST', 'TOP_UP', 'REFUND', 'CREDIT'])[1 + e % 4], 'authority', 'SOCIAL_CARE', 100,
                     DATE '2025-04-07' + e % 56, now(), '', 0, false
                 FROM budget, generate_series(0, ? - 1) e
-                """,
-                ENTRIES);
+                """, ENTRIES);
         jdbc.execute("ANALYZE");
     }
 

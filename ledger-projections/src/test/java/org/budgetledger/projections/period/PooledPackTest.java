@@ -66,7 +66,8 @@ class PooledPackTest {
             assertThat(first.totals().pooled()).isEqualTo(figures(0, 86_400, 0));
             assertThat(first.totals().counts().pools()).isEqualTo(1);
 
-            // Late for that period: £16.00 more was spent on 28 April. In the next, £32.00, and on 31 May Ben leaves with what
+            // Late for that period: £16.00 more was spent on 28 April. In the next, £32.00, and on 31 May Ben leaves
+            // with what
             // is his: 360.00 - 36.00 - 6.00 - 12.00 = £306.00.
             readSide.append(pool, spent(LocalDate.of(2025, 4, 28), 1_600, 1_000, 600));
             readSide.append(pool, spent(LocalDate.of(2025, 5, 6), 3_200, 2_000, 1_200));
@@ -122,8 +123,7 @@ class PooledPackTest {
                         id, member, Events.SELF, FundingStream.SOCIAL_CARE, Amount.ofPence(pence), on));
         readSide.append(
                 member,
-                new ContributedToPool(
-                        pool, id, Events.SELF, FundingStream.SOCIAL_CARE, Amount.ofPence(pence), on));
+                new ContributedToPool(pool, id, Events.SELF, FundingStream.SOCIAL_CARE, Amount.ofPence(pence), on));
     }
 
     private PoolEvent spent(LocalDate on, long pence, long amaras, long bens) {
@@ -141,7 +141,8 @@ class PooledPackTest {
     private static DrawnPack made(ReadSide readSide, String firstDay, @Nullable Sha256 follows) {
         readSide.settle();
         var period = PayPeriod.of(LocalDate.parse(firstDay), PayCalendar.FOUR_WEEKLY_2025);
-        var outcome = readSide.packMaker().make(ReadSide.NORTHMERE, period, follows, new CommandId("close-" + firstDay));
+        var outcome =
+                readSide.packMaker().make(ReadSide.NORTHMERE, period, follows, new CommandId("close-" + firstDay));
         assertThat(outcome).isInstanceOf(PackMaker.Outcome.Made.class);
         return ((PackMaker.Outcome.Made) outcome).pack();
     }

@@ -58,7 +58,7 @@ public class Periods {
                 .dropWhile(entry -> !entry.closed().firstDay().equals(firstDay))
                 .toList();
         if (entries.isEmpty()) {
-            throw new RefusedException(Refusal.periodNotClosed(firstDay));
+            throw new RefusedException(Refusal.packNotFound(firstDay));
         }
         return entries;
     }

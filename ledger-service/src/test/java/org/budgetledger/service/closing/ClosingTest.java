@@ -50,8 +50,7 @@ class ClosingTest {
 
         var csv = new String(council.raw("AUDITOR", PERIOD + "/pack.csv").body(), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList()).hasSize(2);
-        assertThat(csv.lines().toList().getLast())
-                .endsWith(",authority,SOCIAL_CARE,ENTITLEMENT,12345,0,0,12345");
+        assertThat(csv.lines().toList().getLast()).endsWith(",authority,SOCIAL_CARE,ENTITLEMENT,12345,0,0,12345");
     }
 
     @Test
@@ -59,8 +58,10 @@ class ClosingTest {
         var council = new Council("twiceham");
         council.clerk("ALLOCATOR").openBudgetWith(100);
         var key = UUID.randomUUID().toString();
-        var first = council.clerk("RECONCILER").post(PERIOD + "/closing", key, "").accepted();
-        var again = council.clerk("RECONCILER").post(PERIOD + "/closing", key, "").accepted();
+        var first =
+                council.clerk("RECONCILER").post(PERIOD + "/closing", key, "").accepted();
+        var again =
+                council.clerk("RECONCILER").post(PERIOD + "/closing", key, "").accepted();
         assertThat(again.body()).isEqualTo(first.body());
     }
 
@@ -119,8 +120,7 @@ class ClosingTest {
             return LedgerClient.of(LEDGER, role, "clerk-" + role, authority);
         }
 
-        HttpResponse<byte[]> raw(String role, String path)
-                throws IOException, InterruptedException {
+        HttpResponse<byte[]> raw(String role, String path) throws IOException, InterruptedException {
             try (var http = HttpClient.newHttpClient()) {
                 return http.send(
                         HttpRequest.newBuilder(URI.create(LEDGER.baseUri() + path))
