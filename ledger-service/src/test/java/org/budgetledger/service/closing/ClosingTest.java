@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.Together;
@@ -63,6 +65,31 @@ class ClosingTest {
         var again =
                 council.clerk("RECONCILER").post(PERIOD + "/closing", key, "").accepted();
         assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void a_closing_that_takes_longer_is_told_to_ask_again_and_the_same_key_gets_its_answer() {
+        var council = new Council("slowham");
+        council.clerk("ALLOCATOR").openBudgetWith(100);
+        var key = UUID.randomUUID().toString();
+        var closer = council.clerk("RECONCILER");
+        var audit = LEDGER.bean(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessor("audit", StreamingEventProcessor.class)
+                .orElseThrow();
+        // A pack is made of a read side that shows all there is, so this one has to wait.
+        audit.shutDown();
+        try {
+            var waiting = closer.post(PERIOD + "/closing", key, "");
+            assertThat(waiting.status()).isEqualTo(202);
+            assertThat(waiting.headers().firstValue("Location")).hasValue(PERIOD);
+            assertThat(closer.get(PERIOD).text("state")).isIn("OVER", "CLOSING");
+            assertThat(closer.post(PERIOD + "/closing", "").text("code")).isEqualTo("CLOSING_UNDER_WAY");
+        } finally {
+            audit.start();
+        }
+        LedgerClient.eventually(() -> closer.get(PERIOD).text("state").equals("CLOSED"));
+        closer.post(PERIOD + "/closing", key, "").accepted();
     }
 
     @Test
