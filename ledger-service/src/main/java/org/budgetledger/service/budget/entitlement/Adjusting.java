@@ -8,6 +8,7 @@ import org.budgetledger.api.FinancialYear;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Minting;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
@@ -54,7 +55,7 @@ public final class Adjusting {
                 if (!difference.isZero()) {
                     (difference.isPositive() ? more : less)
                             .computeIfAbsent(new AccountKey(span.deployment(), sum.stream()), _ -> new ArrayList<>())
-                            .add(line(span, sum, difference));
+                            .add(line(span, sum, difference, dues.book().calendar()));
                 }
             }
         }
@@ -79,21 +80,23 @@ public final class Adjusting {
         return events;
     }
 
-    /** Everything due of the span, and everything settled of it that is due no longer. */
+    /** Everything due of the span on its own stream, and everything settled of it that is due no longer. */
     private static List<SettledSum> differing(Settlement.Span span, Due due) {
         var known = new LinkedHashMap<SettledSum, SettledSum>();
-        due.sums().forEach(sum -> known.put(sum.ofNothing(), sum));
+        due.sums().stream()
+                .filter(sum -> sum.stream() == span.stream())
+                .forEach(sum -> known.put(sum.ofNothing(), sum));
         span.settled().forEach(sum -> known.putIfAbsent(sum.ofNothing(), sum.ofNothing()));
         return List.copyOf(known.values());
     }
 
-    private static AdjustmentLine line(Settlement.Span span, SettledSum due, Money difference) {
+    private static AdjustmentLine line(Settlement.Span span, SettledSum due, Money difference, PayCalendar calendar) {
         return new AdjustmentLine(
                 span.paymentId(),
                 due.stream(),
                 due.from(),
                 due.to(),
-                due.period(),
+                calendar.period(due.from()).name(),
                 FinancialYear.of(due.from()),
                 span.settledLike(due),
                 due.amount(),
