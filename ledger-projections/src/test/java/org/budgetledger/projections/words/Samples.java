@@ -18,9 +18,13 @@ import org.budgetledger.api.Money;
 import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.Sha256;
 import org.budgetledger.api.budget.allocation.AllocationRevised;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.control.ApprovalRule;
+import org.budgetledger.api.period.Figures;
+import org.budgetledger.api.period.PackCounts;
+import org.budgetledger.api.period.PackTotals;
 import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +123,16 @@ final class Samples {
             Map.entry(PayCycle.class, PayCycle.FOUR_WEEKLY_2025),
             Map.entry(FinancialYear.class, new FinancialYear(2025)),
             Map.entry(String.class, "2025/26 P2"),
+            Map.entry(Sha256.class, new Sha256("0123456789abcdef".repeat(4))),
+            Map.entry(
+                    PackTotals.class,
+                    new PackTotals(
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            List.of(),
+                            new PackCounts(0, 0, 0, 0, 0, 0, 0))),
             Map.entry(Integer.class, 1),
             Map.entry(int.class, 50),
             Map.entry(long.class, 7L),

@@ -48,7 +48,7 @@ public final class Adjusting {
     public static List<AdjustmentEvent> after(BudgetEvent first, Dues dues, BudgetCommand command, Context context) {
         var more = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
         var less = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
-        for (var span : dues.settlement().spans()) {
+        for (var span : touched(first, dues.settlement())) {
             var due = Due.to(span.deployment(), span.from(), span.to(), dues.book());
             for (var sum : differing(span, due)) {
                 var difference = sum.amount().minus(span.settledLike(sum));
@@ -80,13 +80,24 @@ public final class Adjusting {
         return events;
     }
 
-    /** Everything due of the span on its own stream, and everything settled of it that is due no longer. */
+    /** A payment touches its own days only; what changes the book may touch any that were settled. */
+    private static List<Settlement.Span> touched(BudgetEvent first, Settlement settlement) {
+        return first instanceof PaymentReleased released
+                ? settlement.spans().stream()
+                        .filter(span -> span.paymentId().equals(released.paymentId()))
+                        .toList()
+                : settlement.spans();
+    }
+
+    /** Everything due of the span, on its own stream, and everything settled of it that is due no longer. */
     private static List<SettledSum> differing(Settlement.Span span, Due due) {
         var known = new LinkedHashMap<SettledSum, SettledSum>();
         due.sums().stream()
                 .filter(sum -> sum.stream() == span.stream())
                 .forEach(sum -> known.put(sum.ofNothing(), sum));
-        span.settled().forEach(sum -> known.putIfAbsent(sum.ofNothing(), sum.ofNothing()));
+        span.settled()
+                .forEach(sum ->
+                        known.putIfAbsent(sum.ofNothing(), sum.plus(sum.amount().negated())));
         return List.copyOf(known.values());
     }
 
