@@ -126,10 +126,13 @@ final class RecoveringRules {
     private static Decision<RecoveryEvent> onFinalAccount(
             RecoverFunds c, Context context, Dues dues, Control control, Account account) {
         var stream = c.stream();
-        if (stream == null || !dues.book().endedBefore(context.today())) {
+        if (stream == null) {
             return refused(Refusal.budgetNotEnded());
         }
         return control.on(c.deployment(), deployment -> {
+            if (!dues.book().endedBefore(context.today())) {
+                return refused(Refusal.budgetNotEnded());
+            }
             var key = new AccountKey(deployment, stream);
             var held =
                     Holding.of(account, key, c.privateMoney(), context.today()).publicMoney();

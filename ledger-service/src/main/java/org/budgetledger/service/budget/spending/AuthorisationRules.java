@@ -15,7 +15,7 @@ import org.budgetledger.api.budget.spending.SpendAuthorised;
 import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.ending.Endings;
+import org.budgetledger.service.budget.entitlement.Endings;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
 import org.jspecify.annotations.Nullable;
