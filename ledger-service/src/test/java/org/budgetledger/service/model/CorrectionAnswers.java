@@ -116,7 +116,7 @@ final class CorrectionAnswers {
         }
     }
 
-    private static boolean open(ModelBudget budget, EntryId spend) {
+    static boolean open(ModelBudget budget, EntryId spend) {
         var open = false;
         for (var each : budget.done) {
             if (each.command() instanceof QuerySpend asked && asked.spendId().equals(spend)) {

@@ -135,7 +135,7 @@ final class MembershipAnswers {
             return nowhere;
         }
         answer.refuseIf(budget.entryKnown(contribution), "ID_IN_USE");
-        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, on), "BUDGET_WITHDRAWN");
+        EndingAnswers.refuseAfterEnd(on, budget, answer);
         var deployment = budget.meant(stake.deployment(), answer);
         if (deployment == null) {
             return nowhere;

@@ -2,9 +2,12 @@ package org.budgetledger.service.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.budgetledger.api.Actor;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.BudgetId;
@@ -12,13 +15,15 @@ import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetCommand;
-import org.budgetledger.api.budget.allocation.AllocateBudget;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.SetDeployments;
 import org.budgetledger.api.budget.earmark.ReleaseEarmark;
 import org.budgetledger.api.budget.earmark.SetEarmark;
+import org.budgetledger.api.budget.entitlement.EntitlementLine;
+import org.budgetledger.api.budget.entitlement.OwedPart;
 import org.budgetledger.api.budget.spending.AuthoriseSpend;
 import org.budgetledger.api.budget.spending.CancelAuthorisation;
 import org.budgetledger.api.budget.spending.RecordSpend;
@@ -31,14 +36,32 @@ final class ModelBudget {
     record Done(
             BudgetCommand command, Actor actor, @Nullable DeploymentId deployment) {}
 
+    /** Before the first day that anything is ever due on in a history. */
+    private static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
+
     final BudgetId id;
     final AuthorityId authority;
     final List<Done> done = new ArrayList<>();
     final List<MoneyLine> lines = new ArrayList<>();
+    final List<ModelSpan> spans = new ArrayList<>();
+    final List<ModelItem> items = new ArrayList<>();
 
-    ModelBudget(BudgetId id, AuthorityId authority) {
+    /** What each payment settled of the items that are owed. */
+    final Map<EntryId, List<OwedPart>> settledBy = new HashMap<>();
+
+    /** In how many pools it has a share. */
+    final AtomicInteger pools = new AtomicInteger();
+
+    final Map<AccountKey, Long> writtenOff = new HashMap<>();
+    private final PayCycle cycle;
+    private final Map<LocalDate, List<NaiveLine>> entitled = new HashMap<>();
+    private @Nullable NaiveBook book;
+    private int bookOf;
+
+    ModelBudget(BudgetId id, AuthorityId authority, PayCycle cycle) {
         this.id = id;
         this.authority = authority;
+        this.cycle = cycle;
     }
 
     /** The accepted commands of a kind, oldest first. */
@@ -116,6 +139,16 @@ final class ModelBudget {
         return null;
     }
 
+    /** The item of this name, which is there. */
+    ModelItem item(ItemId id) {
+        return items.stream().filter(item -> item.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Arrears of contributions that were given up. */
+    long writtenOff(AccountKey account) {
+        return writtenOff.getOrDefault(account, 0L);
+    }
+
     boolean reversed(EntryId entry) {
         return lines.stream().anyMatch(line -> line.kind() == MoneyLine.Kind.REVERSAL && entry.equals(line.about()));
     }
@@ -175,24 +208,33 @@ final class ModelBudget {
                 .sum();
     }
 
-    long entitled(LocalDate day, AccountKey account) {
-        var lastDay = WithdrawalAnswers.lastDay(this);
-        return NaiveEntitlement.upTo(
-                lastDay != null && day.isAfter(lastDay) ? lastDay : day,
-                account,
-                all(AllocateBudget.class).stream()
-                        .map(c -> new NaiveEntitlement.Sum(
-                                c.stream(), c.weekly(), c.oneOff(), c.effectiveFrom(), c.effectiveTo()))
-                        .toList(),
-                mixtures());
+    /** What is due, by the commands that were accepted so far. */
+    NaiveBook book() {
+        var decided = (int) done.stream()
+                .filter(each -> ModelBook.concerns(each.command()))
+                .count();
+        if (book == null || decided != bookOf) {
+            book = ModelBook.of(this, cycle);
+            bookOf = decided;
+            entitled.clear();
+        }
+        return book;
     }
 
-    private List<NaiveEntitlement.Mixture> mixtures() {
-        var mixtures = new ArrayList<NaiveEntitlement.Mixture>();
-        for (var set : all(SetDeployments.class)) {
-            mixtures.add(new NaiveEntitlement.Mixture(mixtures.size(), set.effectiveFrom(), set.deployments()));
-        }
-        return mixtures;
+    long entitled(LocalDate day, AccountKey account) {
+        var book = book();
+        return entitled
+                .computeIfAbsent(
+                        day,
+                        until -> book.streams().stream()
+                                .flatMap(stream -> NaiveWalk.lines(book, stream, BEGINNING, until).stream())
+                                .toList())
+                .stream()
+                .filter(line -> line.kind() != EntitlementLine.Kind.CONTRIBUTION
+                        && line.stream() == account.stream()
+                        && line.deployment().equals(account.deployment()))
+                .mapToLong(NaiveLine::pence)
+                .sum();
     }
 
     long balance(LocalDate day, AccountKey account) {

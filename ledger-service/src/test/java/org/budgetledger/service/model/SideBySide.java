@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.PoolId;
-import org.budgetledger.api.budget.spending.SpendRecorded;
 import org.budgetledger.service.pool.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -45,35 +44,9 @@ final class SideBySide {
     /** The order of events matters within a stream only, and that of flags not at all. */
     private static List<Happening> comparable(List<Happening> happenings) {
         return happenings.stream()
-                .map(SideBySide::withFlagsInOrder)
+                .map(each -> new Happening(each.stream(), InOrder.of(each.event())))
                 .sorted(Comparator.comparing(each -> each.stream().value()))
                 .toList();
-    }
-
-    private static Happening withFlagsInOrder(Happening happening) {
-        return switch (happening.event()) {
-            case SpendRecorded e ->
-                new Happening(
-                        happening.stream(),
-                        new SpendRecorded(
-                                e.spendId(),
-                                e.deployment(),
-                                e.stream(),
-                                e.amount(),
-                                e.evidence(),
-                                e.effectiveOn(),
-                                e.serviceFrom(),
-                                e.serviceTo(),
-                                e.authorisationId(),
-                                e.outcomeId(),
-                                e.category(),
-                                e.description(),
-                                e.approvers(),
-                                e.purchase(),
-                                e.illegal(),
-                                e.flags().stream().sorted().toList()));
-            default -> happening;
-        };
     }
 
     private @Nullable String compareBudget(BudgetId id, Step step) {
@@ -104,7 +77,7 @@ final class SideBySide {
                 return "budget " + id + " on " + today + ": " + differs;
             }
         }
-        return null;
+        return DuesInStep.difference(expected, deciders.budget(id).dues(), today);
     }
 
     private @Nullable String comparePool(PoolId id) {
