@@ -61,7 +61,7 @@ final class ClosingAnswers {
         if (budget.items.stream().anyMatch(item -> item.kind == Owed.Kind.ARREARS && item.outstanding > 0)) {
             open.add(OpenMatter.ARREARS);
         }
-        if (budget.pools.get() > 0) {
+        if (!budget.pools.isEmpty()) {
             open.add(OpenMatter.POOLS);
         }
         return open;

@@ -3,11 +3,12 @@ package org.budgetledger.service.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.budgetledger.api.Actor;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.BudgetId;
@@ -16,6 +17,7 @@ import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.PayCycle;
+import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.control.Deployment;
@@ -49,8 +51,8 @@ final class ModelBudget {
     /** What each payment settled of the items that are owed. */
     final Map<EntryId, List<OwedPart>> settledBy = new HashMap<>();
 
-    /** In how many pools it has a share. */
-    final AtomicInteger pools = new AtomicInteger();
+    /** The pools that it has a share in. */
+    final Set<PoolId> pools = new HashSet<>();
 
     final Map<AccountKey, Long> writtenOff = new HashMap<>();
     private final PayCycle cycle;

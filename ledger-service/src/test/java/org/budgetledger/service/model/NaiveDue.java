@@ -9,6 +9,10 @@ import org.budgetledger.api.budget.AccountKey;
 final class NaiveDue {
     /** Some days of a span and what is due, or settled, of them. */
     record Piece(LocalDate from, LocalDate to, String period, long pence) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+
         Piece of(long other) {
             return new Piece(from, to, period, other);
         }

@@ -15,7 +15,6 @@ import org.budgetledger.api.Money;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.control.SetPayee;
-import org.budgetledger.api.budget.entitlement.EntitlementLine;
 import org.budgetledger.api.budget.entitlement.Owed;
 import org.budgetledger.api.budget.entitlement.OwedPart;
 import org.budgetledger.api.budget.entitlement.SettledSum;
@@ -98,7 +97,7 @@ final class ReleaseAnswers {
             var pence = c.lines() == null ? NaiveDue.total(due) : given;
             paying.put(stream, pence);
             settling.put(stream, Settling.over(due, pence));
-            itemise(account, from, to, pence);
+            itemise(account, from, to);
         }
     }
 
@@ -111,10 +110,10 @@ final class ReleaseAnswers {
                         .sum();
     }
 
-    private void itemise(AccountKey account, LocalDate from, LocalDate to, long pence) {
-        var left = pence;
-        for (var line : NaiveDue.lines(budget.book(), account, from, to)) {
-            left -= line.net();
+    /** Its lines, and for each piece of its days what was given beside them: so the items add up to what is paid. */
+    private void itemise(AccountKey account, LocalDate from, LocalDate to) {
+        var lines = NaiveDue.lines(budget.book(), account, from, to);
+        for (var line : lines) {
             items.add(new PaymentItem(
                     switch (line.kind()) {
                         case RATE -> PaymentItem.Kind.RATE;
@@ -125,22 +124,26 @@ final class ReleaseAnswers {
                     line.from(),
                     line.to(),
                     line.financialYear(),
-                    line.kind() == EntitlementLine.Kind.ONE_OFF
-                            ? null
-                            : Money.ofPence(Objects.requireNonNull(line.weekly())),
+                    line.weekly() == null ? null : Money.ofPence(line.weekly()),
                     null,
                     Amount.ofPence(line.pence())));
         }
-        if (left != 0) {
-            items.add(new PaymentItem(
-                    left > 0 ? PaymentItem.Kind.MORE_THAN_DUE : PaymentItem.Kind.LESS_THAN_DUE,
-                    account.stream(),
-                    from,
-                    to,
-                    null,
-                    null,
-                    null,
-                    Amount.ofPence(Math.abs(left))));
+        for (var piece : Objects.requireNonNull(settling.get(account.stream()))) {
+            var left = piece.pence();
+            for (var line : lines) {
+                left -= piece.holds(line.from()) ? line.net() : 0;
+            }
+            if (left != 0) {
+                items.add(new PaymentItem(
+                        left > 0 ? PaymentItem.Kind.MORE_THAN_DUE : PaymentItem.Kind.LESS_THAN_DUE,
+                        account.stream(),
+                        piece.from(),
+                        piece.to(),
+                        NaiveCalendar.financialYear(piece.from()),
+                        null,
+                        null,
+                        Amount.ofPence(Math.abs(left))));
+            }
         }
     }
 
