@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FreeText;
+import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.spending.SpendFlag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,12 @@ public final class Columns {
 
     public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    /** The account that a row belongs to. */
+    public static AccountKey account(ResultSet row) throws SQLException {
+        return new AccountKey(
+                new DeploymentId(row.getString("deployment")), FundingStream.valueOf(row.getString("stream")));
     }
 
     public static UUID uuid(ResultSet row, String column) throws SQLException {
