@@ -19,7 +19,7 @@ final class ClosingAnswers {
     private ClosingAnswers() {}
 
     static void close(CloseBudget c, ModelBudget budget, Answer answer) {
-        var open = open(budget, c.effectiveOn(), answer.today);
+        var open = open(budget, answer.today);
         answer.refuseIf(!open.isEmpty(), new Why("STILL_OPEN", "open " + open));
         answer.refuseIf(
                 budget.spans.stream().anyMatch(span -> span.to.isAfter(c.effectiveOn())), "ALREADY_SETTLED");
@@ -32,7 +32,7 @@ final class ClosingAnswers {
                         c.effectiveOn()));
     }
 
-    private static List<OpenMatter> open(ModelBudget budget, LocalDate on, LocalDate today) {
+    private static List<OpenMatter> open(ModelBudget budget, LocalDate today) {
         var open = new ArrayList<OpenMatter>();
         var accounts = budget.accounts();
         if (accounts.stream()
@@ -42,7 +42,7 @@ final class ClosingAnswers {
         if (budget.all(SetEarmark.class).stream().anyMatch(earmark -> budget.leftOf(earmark) > 0)) {
             open.add(OpenMatter.EARMARKS);
         }
-        if (budget.all(AuthoriseSpend.class).stream().anyMatch(each -> budget.stands(each, on))) {
+        if (budget.all(AuthoriseSpend.class).stream().anyMatch(each -> budget.stands(each, today))) {
             open.add(OpenMatter.AUTHORISATIONS);
         }
         if (accounts.stream().anyMatch(account -> budget.unexplained(account) != 0)) {

@@ -2,7 +2,6 @@ package org.budgetledger.service.model;
 
 import java.time.LocalDate;
 import org.budgetledger.api.budget.AccountKey;
-import org.budgetledger.api.budget.entitlement.EntitlementLine;
 import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.ResolveCredit;
 
@@ -15,21 +14,13 @@ final class Contributing {
     }
 
     /** For the days that payments stand for; where no money is held, for the days that have come. */
-    static long due(ModelBudget budget, AccountKey account, LocalDate today) {
-        if (budget.notional(account.deployment())) {
-            return due(budget, account, LocalDate.of(2025, 1, 1), today);
-        }
-        return budget.spans.stream()
-                .filter(span -> span.paid && span.account.equals(account))
-                .mapToLong(span -> due(budget, account, span.from, span.to))
-                .sum();
-    }
-
-    private static long due(ModelBudget budget, AccountKey account, LocalDate from, LocalDate to) {
-        return NaiveDue.lines(budget.book(), account, from, to).stream()
-                .filter(line -> line.kind() == EntitlementLine.Kind.CONTRIBUTION)
-                .mapToLong(NaiveLine::pence)
-                .sum();
+    private static long due(ModelBudget budget, AccountKey account, LocalDate today) {
+        return budget.notional(account.deployment())
+                ? budget.contributed(today, account)
+                : budget.spans.stream()
+                        .filter(span -> span.paid && span.account.equals(account))
+                        .mapToLong(budget::contributed)
+                        .sum();
     }
 
     private static long paid(ModelBudget budget, AccountKey account) {

@@ -1,6 +1,7 @@
 package org.budgetledger.service.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.budget.entitlement.Due;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DuesInStep {
     private DuesInStep() {}
 
-    static @Nullable String difference(ModelBudget model, Dues dues, LocalDate today) {
-        for (var span : dues.settlement().spans()) {
+    static @Nullable String difference(ModelBudget model, Dues before, Dues dues, LocalDate today) {
+        for (var span : dues.mayDifferFrom(before) ? dues.settlement().spans() : List.<Settlement.Span>of()) {
             var difference = unsettled(span, dues);
             if (difference != null) {
                 return difference;
@@ -34,6 +35,9 @@ final class DuesInStep {
             return "owed by the rules:\n" + expected + "\nby the decider:\n" + actual;
         }
         for (var account : model.accounts()) {
+            if (!ModelRules.MEANS_TESTED.contains(account.stream())) {
+                continue;
+            }
             var arrears = Contributing.arrears(model, account, today);
             var found = dues.contributionArrears(account, model.notional(account.deployment()), today)
                     .pence();

@@ -22,8 +22,9 @@ final class ModelBook {
 
     static NaiveBook of(ModelBudget budget, PayCycle cycle) {
         var book = new NaiveBook(cycle);
+        var withdrawn = WithdrawalAnswers.lastDay(budget);
         for (var each : budget.done) {
-            enter(each.command(), book, WithdrawalAnswers.lastDay(budget));
+            enter(each.command(), book, withdrawn);
         }
         return book;
     }

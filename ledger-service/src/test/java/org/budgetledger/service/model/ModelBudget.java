@@ -38,9 +38,6 @@ final class ModelBudget {
     record Done(
             BudgetCommand command, Actor actor, @Nullable DeploymentId deployment) {}
 
-    /** Before the first day that anything is ever due on in a history. */
-    private static final LocalDate BEGINNING = LocalDate.of(2025, 1, 1);
-
     final BudgetId id;
     final AuthorityId authority;
     final List<Done> done = new ArrayList<>();
@@ -56,14 +53,16 @@ final class ModelBudget {
 
     final Map<AccountKey, Long> writtenOff = new HashMap<>();
     private final PayCycle cycle;
+    private final Map<ModelSpan, Long> contributions = new HashMap<>();
     private final Map<LocalDate, List<NaiveLine>> entitled = new HashMap<>();
-    private @Nullable NaiveBook book;
-    private int bookOf;
+    private NaiveBook book;
+    private int looked;
 
     ModelBudget(BudgetId id, AuthorityId authority, PayCycle cycle) {
         this.id = id;
         this.authority = authority;
         this.cycle = cycle;
+        this.book = new NaiveBook(cycle);
     }
 
     /** The accepted commands of a kind, oldest first. */
@@ -212,31 +211,52 @@ final class ModelBudget {
 
     /** What is due, by the commands that were accepted so far. */
     NaiveBook book() {
-        var decided = (int) done.stream()
-                .filter(each -> ModelBook.concerns(each.command()))
-                .count();
-        if (book == null || decided != bookOf) {
+        var decided = false;
+        for (; looked < done.size(); looked++) {
+            decided |= ModelBook.concerns(done.get(looked).command());
+        }
+        if (decided) {
             book = ModelBook.of(this, cycle);
-            bookOf = decided;
             entitled.clear();
+            contributions.clear();
         }
         return book;
     }
 
     long entitled(LocalDate day, AccountKey account) {
+        return upTo(day, account, false);
+    }
+
+    /** What the person was to pay up to a day. */
+    long contributed(LocalDate day, AccountKey account) {
+        return upTo(day, account, true);
+    }
+
+    private long upTo(LocalDate day, AccountKey account, boolean contributed) {
         var book = book();
         return entitled
                 .computeIfAbsent(
                         day,
                         until -> book.streams().stream()
-                                .flatMap(stream -> NaiveWalk.lines(book, stream, BEGINNING, until).stream())
+                                .flatMap(stream -> NaiveWalk.lines(book, stream, book.firstDay(), until).stream())
                                 .toList())
                 .stream()
-                .filter(line -> line.kind() != EntitlementLine.Kind.CONTRIBUTION
+                .filter(line -> (line.kind() == EntitlementLine.Kind.CONTRIBUTION) == contributed
                         && line.stream() == account.stream()
                         && line.deployment().equals(account.deployment()))
                 .mapToLong(NaiveLine::pence)
                 .sum();
+    }
+
+    /** What the person was to pay to a span of days that was released. */
+    long contributed(ModelSpan span) {
+        var book = book();
+        return contributions.computeIfAbsent(
+                span,
+                _ -> NaiveDue.lines(book, span.account, span.from, span.to).stream()
+                        .filter(line -> line.kind() == EntitlementLine.Kind.CONTRIBUTION)
+                        .mapToLong(NaiveLine::pence)
+                        .sum());
     }
 
     long balance(LocalDate day, AccountKey account) {

@@ -119,6 +119,13 @@ final class NaiveBook {
         return latest;
     }
 
+    /** The first day that anything was decided for. */
+    LocalDate firstDay() {
+        return Stream.concat(rates.stream().map(Weekly::from), oneOffs.stream().map(OneOff::on))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
     /** The streams that anything was decided on, each once. */
     List<FundingStream> streams() {
         return Stream.concat(

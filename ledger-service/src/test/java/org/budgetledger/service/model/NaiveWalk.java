@@ -41,7 +41,9 @@ final class NaiveWalk {
         var last = ends != null && ends.isBefore(to) ? ends : to;
         walk.oneOffs(from, last);
         walk.walk(Kind.RATE, from, last);
-        walk.walk(Kind.CONTRIBUTION, from, last);
+        if (book.contributions.stream().anyMatch(each -> each.stream() == stream)) {
+            walk.walk(Kind.CONTRIBUTION, from, last);
+        }
         return walk.lines;
     }
 

@@ -57,9 +57,9 @@ final class ReleaseAnswers {
             return;
         }
         answer.refuseIf(budget.notional(deployment), "NOTIONAL_DEPLOYMENT");
+        // Arrears are for days that an agreement was in force on; it may have ended since.
         answer.refuseIf(
-                ControlAnswers.inForce(budget, deployment, Objects.requireNonNullElse(from, c.effectiveOn())) == null,
-                "AGREEMENT_NOT_IN_FORCE");
+                from != null && ControlAnswers.inForce(budget, deployment, from) == null, "AGREEMENT_NOT_IN_FORCE");
         answer.refuseIf(!ControlAnswers.payeeVerified(budget, deployment), "PAYEE_NOT_VERIFIED");
         var payee = ControlAnswers.payee(budget, deployment);
         answer.refuseIf(payee != null && payee.actor().id().equals(actor.id()), "SEGREGATION_OF_DUTIES");

@@ -7,22 +7,11 @@ import java.util.List;
 final class Settling {
     private Settling() {}
 
-    /** As they are due where the sum is what is due; else by what is due of each, or by days where nothing is. */
+    /** As they are due; what was given beside that is settled with the last of them. */
     static List<NaiveDue.Piece> over(List<NaiveDue.Piece> due, long pence) {
-        if (NaiveDue.total(due) == pence) {
-            return due;
-        }
-        var weights = due.stream().map(piece -> Math.max(piece.pence(), 0)).toList();
-        if (weights.stream().allMatch(weight -> weight == 0)) {
-            weights = due.stream()
-                    .map(piece -> piece.to().toEpochDay() - piece.from().toEpochDay() + 1)
-                    .toList();
-        }
-        var parts = NaiveArithmetic.split(pence, weights);
-        var settling = new ArrayList<NaiveDue.Piece>();
-        for (var i = 0; i < parts.size(); i++) {
-            settling.add(due.get(i).of(parts.get(i)));
-        }
+        var settling = new ArrayList<>(due);
+        var last = settling.removeLast();
+        settling.add(last.of(last.pence() + pence - NaiveDue.total(due)));
         return settling;
     }
 }

@@ -1,11 +1,14 @@
 package org.budgetledger.service.model;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.PoolId;
+import org.budgetledger.api.budget.entitlement.Dues;
 import org.budgetledger.service.pool.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
     final ModelLedger model = new ModelLedger();
     private final DecidersLedger deciders = new DecidersLedger();
+    private final Map<BudgetId, Dues> checked = new HashMap<>();
 
     /** Does one step in both; says where they disagree, or nothing. */
     @Nullable
@@ -80,7 +84,10 @@ final class SideBySide {
                 return "budget " + id + " on " + today + ": " + differs;
             }
         }
-        return DuesInStep.difference(expected, deciders.budget(id).dues(), today);
+        var before = checked.getOrDefault(id, Dues.NONE);
+        var dues = deciders.budget(id).dues();
+        checked.put(id, dues);
+        return DuesInStep.difference(expected, before, dues, today);
     }
 
     private @Nullable String comparePool(PoolId id) {
