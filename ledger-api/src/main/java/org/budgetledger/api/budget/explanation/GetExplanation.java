@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What makes up a figure of one budget.
  *
  * @param deployment only what is in this deployment; none for all of them
- * @param stream only what is on this stream; none for all of them
+ * @param fundingStream only what is on this stream; none for all of them
  * @param viewer a care manager does not see what was bought unless it is being asked about (R30)
  * @param weeks the weeks of surplus that each policy leaves: the read side has no policy of its own
  */
@@ -26,7 +26,7 @@ public record GetExplanation(
         BudgetId budgetId,
         Figure figure,
         @Nullable DeploymentId deployment,
-        @Nullable FundingStream stream,
+        @Nullable FundingStream fundingStream,
         Role viewer,
         SurplusWeeks weeks,
         Paging paging,
