@@ -31,7 +31,7 @@ public class CommandConfiguration {
             PolicyPacks packs,
             Clock clock) {
         var toBudgets = new BudgetCommandHandler(budgets, answers, packs, clock);
-        var toPools = new PoolCommandHandler(pools, budgets, answers, clock);
+        var toPools = new PoolCommandHandler(pools, budgets, answers, packs, clock);
         return configurer -> configurer.onInitialize(configuration ->
                 configuration.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> {
                     var bus = configuration.commandBus();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -87,9 +86,12 @@ public final class Columns {
     }
 
     public static List<SpendFlag> flags(ResultSet row, String column) throws SQLException {
-        var flags = row.getString(column);
-        return flags.isEmpty()
-                ? List.of()
-                : Arrays.stream(flags.split(",", -1)).map(SpendFlag::valueOf).toList();
+        return names(row, column).stream().map(SpendFlag::valueOf).toList();
+    }
+
+    /** Names in one column, with commas between them. */
+    public static List<String> names(ResultSet row, String column) throws SQLException {
+        var names = row.getString(column);
+        return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
     }
 }

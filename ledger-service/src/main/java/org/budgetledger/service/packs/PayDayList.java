@@ -16,5 +16,6 @@ public record PayDayList(PolicyPackId policyPackId, List<Line> periods) {
      * @param period its name
      * @param provisional whether the pay day may still change, because bank holidays so far ahead are not announced yet
      */
-    public record Line(String period, LocalDate periodFrom, LocalDate periodTo, LocalDate payDay, boolean provisional) {}
+    public record Line(
+            String period, LocalDate periodFrom, LocalDate periodTo, LocalDate payDay, boolean provisional) {}
 }

@@ -63,8 +63,10 @@ public class PolicyPackController {
         var calendar = pack.calendar();
         return new PayDayList(
                 pack.id(),
-                Stream.iterate(calendar.period(from), period -> !period.from().isAfter(to), period -> calendar.period(
-                                period.to().plusDays(1)))
+                Stream.iterate(
+                                calendar.period(from),
+                                period -> !period.from().isAfter(to),
+                                period -> calendar.period(period.to().plusDays(1)))
                         .map(period -> new PayDayList.Line(
                                 period.name(),
                                 period.from(),

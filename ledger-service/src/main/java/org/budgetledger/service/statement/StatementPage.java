@@ -23,12 +23,14 @@ final class StatementPage {
             h1 { font-size: 18pt; margin: 0 0 6mm 0; }
             h2 { font-size: 12pt; margin: 7mm 0 2mm 0; }
             table { width: 100%; border-collapse: collapse; }
-            .lines { -fs-table-paginate: paginate; }
+            .lines { table-layout: fixed; -fs-table-paginate: paginate; }
+            .lines .day { width: 21mm; }
+            .lines .sum { width: 24mm; }
+            .lines .account { width: 27mm; }
             th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: 0.2mm solid #505a5f; }
             tr { page-break-inside: avoid; }
             .sum { text-align: right; white-space: nowrap; }
             .day { white-space: nowrap; }
-            .hash { font-size: 7pt; }
             """;
 
     private final Page page = new Page("Statement of account", "A budget's entries with a running balance", STYLE);
@@ -48,7 +50,7 @@ final class StatementPage {
         page.heading(2, "Money in and out");
         var table = page.table(
                 "lines",
-                Map.of("Amount", "sum", "Balance", "sum"),
+                Map.of("Date", "day", "Held by", "account", "Stream", "account", "Amount", "sum", "Balance", "sum"),
                 "Date",
                 "What",
                 "Held by",

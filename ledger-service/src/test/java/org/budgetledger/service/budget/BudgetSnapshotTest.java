@@ -14,8 +14,8 @@ import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.given.Known;
 import org.budgetledger.service.given.Samples;
+import org.budgetledger.service.packs.PublishedPacks;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.Families;
 import org.budgetledger.service.store.LedgerJson;
@@ -61,7 +61,7 @@ class BudgetSnapshotTest {
     }
 
     private static Decision<BudgetEvent> decide(Class<? extends BudgetCommand> command, Budget budget) {
-        return BudgetDecider.decide(Samples.full(command), CONTEXT, Known.ENGLAND_CARE_ACT, budget);
+        return BudgetDecider.decide(Samples.full(command), CONTEXT, PublishedPacks.all(), budget);
     }
 
     private static DomainEventMessage<?> stored(BudgetEvent event, long sequence) {

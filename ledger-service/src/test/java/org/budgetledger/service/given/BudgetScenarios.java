@@ -22,6 +22,7 @@ import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.budget.BudgetCommandHandler;
+import org.budgetledger.service.packs.PublishedPacks;
 import org.budgetledger.service.store.Answers;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.Families;
@@ -81,7 +82,7 @@ public abstract class BudgetScenarios {
             var handler = new BudgetCommandHandler(
                     fixture.getRepository(),
                     new Answers(fixture.getEventStore()),
-                    Known.ENGLAND_CARE_ACT,
+                    PublishedPacks.all(),
                     Clock.fixed(at, ZoneOffset.UTC));
             Families.recordsOf(BudgetCommand.class).forEach(type -> fixture.registerCommandHandler(type, handler));
             var metadata = Map.copyOf(envelope.toMetadata());

@@ -22,6 +22,7 @@ import java.util.List;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.api.budget.allocation.AllocationNotified;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
@@ -59,7 +60,7 @@ public final class History {
     }
 
     public static BudgetOpened opened(BudgetId budget) {
-        return new BudgetOpened(budget, NORTHMERE, PERSON, day("2025-04-01"));
+        return new BudgetOpened(budget, NORTHMERE, PERSON, Known.PACK, PayCycle.FOUR_WEEKLY_2025, day("2025-04-01"));
     }
 
     /** A weekly rate that runs on. */
@@ -125,6 +126,10 @@ public final class History {
                 day("2025-04-07"),
                 day("2025-05-04"),
                 List.of(lines),
+                null,
+                null,
+                null,
+                null,
                 day("2025-04-04"));
     }
 

@@ -71,10 +71,7 @@ public abstract class PoolScenarios {
             var touched = new HashMap<BudgetId, Budget>();
             PoolDecider.membersTouched(command, pool)
                     .forEach(id -> touched.put(id, budgets.getOrDefault(id, Budget.NONE)));
-            return new Then(
-                    this,
-                    command,
-                    PoolDecider.decide(command, new Context(actor, at), Known.ENGLAND_CARE_ACT, pool, touched));
+            return new Then(this, command, PoolDecider.decide(command, new Context(actor, at), pool, touched));
         }
 
         /** The same budgets, and a pool that is not open yet. */

@@ -11,6 +11,7 @@ import org.budgetledger.api.budget.allocation.IndicativeAllocationCalculated;
 import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.allocation.RecordRasResult;
+import org.budgetledger.api.budget.allocation.ReviseAllocation;
 import org.jspecify.annotations.Nullable;
 
 /** Being told the sum: R6, R7, R14, R16. */
@@ -43,8 +44,11 @@ final class AllocationAnswers {
             case AssessContribution c -> {
                 answer.refuseIf(!ModelRules.MEANS_TESTED.contains(c.stream()), "CONTRIBUTION_NOT_ALLOWED");
                 answer.happened(
-                        budget.id, new ContributionAssessed(c.stream(), c.weekly(), c.effectiveFrom(), c.reason()));
+                        budget.id,
+                        new ContributionAssessed(
+                                c.stream(), c.weekly(), c.effectiveFrom(), c.effectiveTo(), c.reason()));
             }
+            case ReviseAllocation _ -> throw new IllegalStateException("the model does not revise");
         }
     }
 

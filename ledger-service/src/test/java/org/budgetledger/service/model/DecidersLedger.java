@@ -13,8 +13,7 @@ import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.budget.BudgetDecider;
 import org.budgetledger.service.deciding.Decision;
-import org.budgetledger.service.given.Known;
-import org.budgetledger.service.policy.Policy;
+import org.budgetledger.service.packs.PublishedPacks;
 import org.budgetledger.service.pool.Addressed;
 import org.budgetledger.service.pool.Pool;
 import org.budgetledger.service.pool.PoolDecider;
@@ -25,8 +24,6 @@ final class DecidersLedger {
     /** What came of a command: a refusal, or what happened. */
     record Outcome(@Nullable Why refusal, List<Happening> happenings) {}
 
-    static final Policy POLICY = Known.ENGLAND_CARE_ACT;
-
     private final Map<BudgetId, Budget> budgets = new LinkedHashMap<>();
     private final Map<PoolId, Pool> pools = new LinkedHashMap<>();
     final MoneyFlow flow = new MoneyFlow();
@@ -34,7 +31,7 @@ final class DecidersLedger {
     Outcome run(Step step) {
         return switch (step.command()) {
             case BudgetCommand c ->
-                switch (BudgetDecider.decide(c, step.context(), POLICY, budget(c.budgetId()))) {
+                switch (BudgetDecider.decide(c, step.context(), PublishedPacks.all(), budget(c.budgetId()))) {
                     case Decision.Refused<BudgetEvent>(var refusal) -> refused(refusal);
                     case Decision.Accepted<BudgetEvent>(var events) ->
                         happened(events.stream()
@@ -45,7 +42,7 @@ final class DecidersLedger {
                 var pool = pool(c.poolId());
                 var members = new LinkedHashMap<BudgetId, Budget>();
                 PoolDecider.membersTouched(c, pool).forEach(id -> members.put(id, budget(id)));
-                yield switch (PoolDecider.decide(c, step.context(), POLICY, pool, members)) {
+                yield switch (PoolDecider.decide(c, step.context(), pool, members)) {
                     case Decision.Refused<Addressed>(var refusal) -> refused(refusal);
                     case Decision.Accepted<Addressed>(var events) ->
                         happened(events.stream()
@@ -92,6 +89,12 @@ final class DecidersLedger {
                     case Refusal.StepsIncomplete r -> new Why(r.code(), r.missing() + " " + r.notBefore());
                     case Refusal.NoticeTooShort r -> new Why(r.code(), "earliest " + r.earliestLastDay());
                     case Refusal.Plain r -> new Why(r.code());
+                    case Refusal.NoticeRunning r -> new Why(r.code(), "due on " + r.dueOn());
+                    case Refusal.Exceeds r ->
+                        new Why(r.code(), "available " + r.available().pence());
+                    case Refusal.NoSurplus r ->
+                        new Why(r.code(), "below " + r.below().pence());
+                    case Refusal.StillOpen r -> new Why(r.code(), "open " + r.open());
                     case Refusal.SegregationOfDuties r -> new Why(r.code());
                     case Refusal.CommandIdReused r -> new Why(r.code());
                     case Refusal.VersionStale r -> new Why(r.code());

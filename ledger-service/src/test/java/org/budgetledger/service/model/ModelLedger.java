@@ -19,9 +19,12 @@ import org.budgetledger.api.budget.challenge.ChallengeCommand;
 import org.budgetledger.api.budget.control.ControlCommand;
 import org.budgetledger.api.budget.earmark.ReleaseEarmark;
 import org.budgetledger.api.budget.earmark.SetEarmark;
+import org.budgetledger.api.budget.ending.EndingCommand;
 import org.budgetledger.api.budget.payment.PaymentCommand;
 import org.budgetledger.api.budget.plan.PlanCommand;
+import org.budgetledger.api.budget.recovery.RecoveryCommand;
 import org.budgetledger.api.budget.review.ReviewCommand;
+import org.budgetledger.api.budget.scheme.SchemeCommand;
 import org.budgetledger.api.budget.spending.AnswerQuery;
 import org.budgetledger.api.budget.spending.AuthoriseSpend;
 import org.budgetledger.api.budget.spending.CancelAuthorisation;
@@ -73,7 +76,14 @@ final class ModelLedger {
         if (budget == null && command instanceof OpenBudget c) {
             budgets.put(c.budgetId(), new ModelBudget(c.budgetId(), actor.authority()));
             answer.happened(
-                    c.budgetId(), new BudgetOpened(c.budgetId(), actor.authority(), c.personRef(), c.openedOn()));
+                    c.budgetId(),
+                    new BudgetOpened(
+                            c.budgetId(),
+                            actor.authority(),
+                            c.personRef(),
+                            org.budgetledger.service.given.Known.PACK,
+                            org.budgetledger.api.PayCycle.FOUR_WEEKLY_2025,
+                            c.openedOn()));
         } else if (budget == null
                 || (!(command instanceof OpenBudget) && !budget.authority.equals(actor.authority()))) {
             answer.refuseIf(true, "BUDGET_NOT_FOUND");
@@ -106,6 +116,8 @@ final class ModelLedger {
             case PaymentCommand c -> PaymentAnswers.answer(c, actor, budget, answer);
             case TransferCommand c -> MovingAnswers.answer(c, budget, answer);
             case WithdrawalCommand c -> WithdrawalAnswers.answer(c, actor, budget, answer);
+            case SchemeCommand _, EndingCommand _, RecoveryCommand _ ->
+                throw new IllegalStateException("not in the model");
             case CancelAuthorisation c -> SpendingAnswers.cancel(c, budget, answer);
             case RecordSpend c -> SpendingAnswers.spend(c, budget, answer);
             case RecordRefund c -> SpendingAnswers.refund(c, budget, answer);

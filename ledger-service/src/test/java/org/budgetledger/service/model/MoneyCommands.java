@@ -45,6 +45,9 @@ final class MoneyCommands {
                 from,
                 from.plusDays(world.pick(0, 6, 27)),
                 lines,
+                null,
+                null,
+                null,
                 world.day());
     }
 

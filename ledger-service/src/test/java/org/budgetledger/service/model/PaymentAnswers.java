@@ -1,5 +1,6 @@
 package org.budgetledger.service.model;
 
+import java.util.Objects;
 import org.budgetledger.api.Actor;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.budget.AccountKey;
@@ -16,6 +17,7 @@ import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.RecordContribution;
 import org.budgetledger.api.budget.payment.RecordCredit;
 import org.budgetledger.api.budget.payment.RecordInterest;
+import org.budgetledger.api.budget.payment.RecordPaymentFailure;
 import org.budgetledger.api.budget.payment.RecordTopUp;
 import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.payment.ResolveCredit;
@@ -29,6 +31,7 @@ final class PaymentAnswers {
     static void answer(PaymentCommand command, Actor actor, ModelBudget budget, Answer answer) {
         switch (command) {
             case ReleasePayment c -> release(c, actor, budget, answer);
+            case RecordPaymentFailure _ -> throw new IllegalStateException("not in the model");
             case RecordContribution c -> contribution(c, budget, answer);
             case RecordTopUp c -> {
                 answer.refuseIf(budget.entryKnown(c.topUpId()), "ID_IN_USE");
@@ -69,17 +72,19 @@ final class PaymentAnswers {
     }
 
     private static void release(ReleasePayment c, Actor actor, ModelBudget budget, Answer answer) {
+        var from = Objects.requireNonNull(c.periodFrom());
+        var lines = Objects.requireNonNull(c.lines());
         answer.refuseIf(budget.entryKnown(c.paymentId()), "ID_IN_USE");
         answer.refuseIf(budget.all(NotifyAllocation.class).isEmpty(), "ALLOCATION_NOT_NOTIFIED");
         answer.refuseIf(budget.all(AgreePlan.class).isEmpty(), "PLAN_NOT_AGREED");
-        answer.refuseIf(LifeAnswers.suspendedOn(budget, c.periodFrom(), c.periodFrom()), "PAYMENTS_SUSPENDED");
-        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, c.periodFrom()), "BUDGET_WITHDRAWN");
+        answer.refuseIf(LifeAnswers.suspendedOn(budget, from, from), "PAYMENTS_SUSPENDED");
+        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, from), "BUDGET_WITHDRAWN");
         var deployment = budget.meant(c.deployment(), answer);
         if (deployment == null) {
             return;
         }
         answer.refuseIf(budget.notional(deployment), "NOTIONAL_DEPLOYMENT");
-        answer.refuseIf(ControlAnswers.inForce(budget, deployment, c.periodFrom()) == null, "AGREEMENT_NOT_IN_FORCE");
+        answer.refuseIf(ControlAnswers.inForce(budget, deployment, from) == null, "AGREEMENT_NOT_IN_FORCE");
         answer.refuseIf(!ControlAnswers.payeeVerified(budget, deployment), "PAYEE_NOT_VERIFIED");
         var payee = ControlAnswers.payee(budget, deployment);
         answer.refuseIf(payee != null && payee.actor().id().equals(actor.id()), "SEGREGATION_OF_DUTIES");
@@ -92,11 +97,15 @@ final class PaymentAnswers {
                         c.paymentId(),
                         deployment,
                         ((SetPayee) payee.command()).payeeRef(),
-                        c.periodFrom(),
+                        from,
                         c.periodTo(),
-                        c.lines(),
+                        lines,
+                        null,
+                        null,
+                        null,
+                        null,
                         c.effectiveOn()));
-        for (var line : c.lines()) {
+        for (var line : lines) {
             budget.write(
                     MoneyLine.Kind.PAYMENT,
                     c.paymentId(),

@@ -38,7 +38,7 @@ final class SetUpCommands {
     }
 
     LedgerCommand open(BudgetId budget) {
-        return new OpenBudget(world.commandId(), budget, world.person(1000, 1010), world.day());
+        return new OpenBudget(world.commandId(), budget, world.person(1000, 1010), null, null, world.day());
     }
 
     LedgerCommand rasResult(BudgetId budget) {
@@ -84,7 +84,7 @@ final class SetUpCommands {
 
     LedgerCommand contribution(BudgetId budget) {
         return new AssessContribution(
-                world.commandId(), budget, world.stream(), Money.ofPence(4_327), world.day(), null);
+                world.commandId(), budget, world.stream(), Money.ofPence(4_327), world.day(), null, null);
     }
 
     LedgerCommand choose(BudgetId budget) {

@@ -82,7 +82,7 @@ final class SideBySide {
             return "the model has no budget " + id;
         }
         var today = step.context().today();
-        var actual = deciders.budget(id).funds(DecidersLedger.POLICY, today);
+        var actual = deciders.budget(id).funds(today);
         for (var account : expected.accounts()) {
             var differs = differs(
                     account + " balance",

@@ -116,7 +116,9 @@ class MembershipTest extends PoolScenarios {
         given(of(AMARA, funded(AMARA, "600.00")))
                 .when(poolBudgets(), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.budgetNotFound(BEN));
-        given(of(AMARA, funded(AMARA, "600.00")), of(BEN, new BudgetOpened(BEN, SOUTHVALE, PERSON, day("2025-04-01"))))
+        given(
+                        of(AMARA, funded(AMARA, "600.00")),
+                        of(BEN, new BudgetOpened(BEN, SOUTHVALE, PERSON, null, null, day("2025-04-01"))))
                 .when(poolBudgets(), ALLOCATOR, on("2025-04-22"))
                 .expectRefusal(Refusal.budgetNotFound(BEN));
     }

@@ -77,7 +77,7 @@ class CommandIdTest extends BudgetScenarios {
 
     @Test
     void a_command_that_opened_the_budget_is_answered_again_rather_than_refused() {
-        var open = new OpenBudget(FIRST, AMARA, PERSON, day("2025-04-01"));
+        var open = new OpenBudget(FIRST, AMARA, PERSON, null, null, day("2025-04-01"));
         given(recorded(opened(), FIRST, "digest-1", ALLOCATOR))
                 .when(open, envelope(ALLOCATOR, "digest-1", null), on("2025-04-22"))
                 .expectAnswered(1);

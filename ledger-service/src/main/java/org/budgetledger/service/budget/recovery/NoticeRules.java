@@ -48,8 +48,8 @@ final class NoticeRules {
                 ? refused(Refusal.budgetNotEnded())
                 : control.on(
                         c.deployment(),
-                        deployment ->
-                                onFinalAccount(c, deployment, stream, context.today(), policy, dues, account, recovery));
+                        deployment -> onFinalAccount(
+                                c, deployment, stream, context.today(), policy, dues, account, recovery));
     }
 
     private static Decision<RecoveryEvent> onSurplus(

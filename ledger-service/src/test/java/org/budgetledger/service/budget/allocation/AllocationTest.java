@@ -15,6 +15,7 @@ import static org.budgetledger.service.given.Known.on;
 import static org.budgetledger.service.given.Known.text;
 
 import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.allocation.AllocateBudget;
@@ -28,6 +29,7 @@ import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.allocation.RecordRasResult;
 import org.budgetledger.service.given.BudgetScenarios;
+import org.budgetledger.service.given.Known;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +41,18 @@ class AllocationTest extends BudgetScenarios {
 
     @Test
     void a_budget_is_opened_with_the_authority_of_who_opens_it() {
-        given().when(new OpenBudget(COMMAND, AMARA, PERSON, day("2025-04-01")), ALLOCATOR, on("2025-04-01"))
-                .expectEvents(new BudgetOpened(AMARA, NORTHMERE, PERSON, day("2025-04-01")));
+        given().when(new OpenBudget(COMMAND, AMARA, PERSON, null, null, day("2025-04-01")), ALLOCATOR, on("2025-04-01"))
+                .expectEvents(new BudgetOpened(
+                        AMARA, NORTHMERE, PERSON, Known.PACK, PayCycle.FOUR_WEEKLY_2025, day("2025-04-01")));
     }
 
     @Test
     void a_budget_is_opened_once() {
         given(opened())
-                .when(new OpenBudget(COMMAND, AMARA, PERSON, day("2025-04-02")), ALLOCATOR, on("2025-04-02"))
+                .when(
+                        new OpenBudget(COMMAND, AMARA, PERSON, null, null, day("2025-04-02")),
+                        ALLOCATOR,
+                        on("2025-04-02"))
                 .expectRefusal(Refusal.alreadyOpen(AMARA));
     }
 
@@ -194,7 +200,7 @@ class AllocationTest extends BudgetScenarios {
         given(opened())
                 .when(contribution(FundingStream.SOCIAL_CARE, "43.27"), ALLOCATOR, on("2025-04-14"))
                 .expectEvents(new ContributionAssessed(
-                        FundingStream.SOCIAL_CARE, money("43.27"), day("2025-04-16"), text("Pension")));
+                        FundingStream.SOCIAL_CARE, money("43.27"), day("2025-04-16"), null, text("Pension")));
     }
 
     @Test
@@ -202,7 +208,7 @@ class AllocationTest extends BudgetScenarios {
         given(opened())
                 .when(contribution(FundingStream.SOCIAL_CARE, "0.00"), ALLOCATOR, on("2025-04-14"))
                 .expectEvents(new ContributionAssessed(
-                        FundingStream.SOCIAL_CARE, money("0.00"), day("2025-04-16"), text("Pension")));
+                        FundingStream.SOCIAL_CARE, money("0.00"), day("2025-04-16"), null, text("Pension")));
     }
 
     @Test
@@ -250,6 +256,6 @@ class AllocationTest extends BudgetScenarios {
     }
 
     private static AssessContribution contribution(FundingStream stream, String weekly) {
-        return new AssessContribution(COMMAND, AMARA, stream, money(weekly), day("2025-04-16"), text("Pension"));
+        return new AssessContribution(COMMAND, AMARA, stream, money(weekly), day("2025-04-16"), null, text("Pension"));
     }
 }

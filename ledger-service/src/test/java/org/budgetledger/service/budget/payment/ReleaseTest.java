@@ -92,11 +92,24 @@ class ReleaseTest extends BudgetScenarios {
                                 day("2025-05-05"),
                                 day("2025-06-01"),
                                 lines,
+                                null,
+                                null,
+                                null,
                                 day("2025-05-02")),
                         RELEASER,
                         on("2025-05-02"))
                 .expectEvents(new PaymentReleased(
-                        entry("payment"), SELF, BANK, day("2025-05-05"), day("2025-06-01"), lines, day("2025-05-02")));
+                        entry("payment"),
+                        SELF,
+                        BANK,
+                        day("2025-05-05"),
+                        day("2025-06-01"),
+                        lines,
+                        null,
+                        null,
+                        null,
+                        null,
+                        day("2025-05-02")));
     }
 
     @Test
@@ -258,6 +271,9 @@ class ReleaseTest extends BudgetScenarios {
                 day(from),
                 day(from).plusDays(18),
                 List.of(NET),
+                null,
+                null,
+                null,
                 day("2025-04-11"));
     }
 
@@ -269,6 +285,10 @@ class ReleaseTest extends BudgetScenarios {
                 day(from),
                 day(from).plusDays(18),
                 List.of(NET),
+                null,
+                null,
+                null,
+                null,
                 day("2025-04-11"));
     }
 }
