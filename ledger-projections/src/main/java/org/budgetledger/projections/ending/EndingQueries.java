@@ -24,8 +24,7 @@ public final class EndingQueries {
                 query,
                 query.moment(),
                 (cut, asAt) -> new FinalAccountPage(
-                                books.load(query.stream(), cut),
-                                query.moment().dayOr(query.today()))
+                                books.load(query.stream(), cut), query.moment().dayOr(query.today()))
                         .view(asAt));
     }
 }

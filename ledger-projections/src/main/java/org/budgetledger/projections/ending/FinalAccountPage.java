@@ -95,7 +95,10 @@ final class FinalAccountPage {
                 account.earmarked(),
                 account.authorised(),
                 publicMoney,
-                publicMoney.minus(account.earmarked()).minus(account.authorised()).orZeroIfNegative(),
+                publicMoney
+                        .minus(account.earmarked())
+                        .minus(account.authorised())
+                        .orZeroIfNegative(),
                 account.total(LineKind.RECOVERY));
     }
 
@@ -114,8 +117,13 @@ final class FinalAccountPage {
 
     private @Nullable FreeText reason() {
         return switch (endedBy().orElse(EndedBy.DEATH)) {
-            case WITHDRAWAL -> book.facts().last(BudgetWithdrawn.class).map(BudgetWithdrawn::reason).orElse(null);
-            case CLOSURE -> book.facts().last(BudgetClosed.class).map(BudgetClosed::reason).orElse(null);
+            case WITHDRAWAL ->
+                book.facts()
+                        .last(BudgetWithdrawn.class)
+                        .map(BudgetWithdrawn::reason)
+                        .orElse(null);
+            case CLOSURE ->
+                book.facts().last(BudgetClosed.class).map(BudgetClosed::reason).orElse(null);
             case DEATH -> null;
         };
     }

@@ -40,10 +40,7 @@ final class OpenMatters {
                 open,
                 OpenMatter.QUERIES,
                 !Queries.openOn(day, book.facts().of(SpendingEvent.class)).isEmpty());
-        add(
-                open,
-                OpenMatter.CHALLENGES,
-                !Challenges.openOn(day, book.facts()).isEmpty());
+        add(open, OpenMatter.CHALLENGES, !Challenges.openOn(day, book.facts()).isEmpty());
         add(open, OpenMatter.DEBTS, !balances.debts().isEmpty());
         add(open, OpenMatter.ARREARS, !balances.arrears().isEmpty());
         add(open, OpenMatter.POOLS, inPools(book.facts()));

@@ -46,7 +46,8 @@ record CoverageCheck(List<DueCalendar.Window> windows, List<ReleasedSpan> releas
     private static List<AccountDays> overlaps(List<AccountDays> all) {
         var overlaps = new ArrayList<AccountDays>();
         all.stream()
-                .collect(Collectors.groupingBy(days -> days.deployment() + "|" + days.stream(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        days -> days.deployment() + "|" + days.stream(), TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(ofOne -> {
                     var last = LocalDate.MIN;
@@ -70,15 +71,14 @@ record CoverageCheck(List<DueCalendar.Window> windows, List<ReleasedSpan> releas
         var unsettled = new ArrayList<AccountDays>();
         windows.stream()
                 .filter(window -> window.settledBy() == null && holdsMoney.test(window.account()))
-                .flatMap(window -> window
-                        .lines()
-                        .stream()
+                .flatMap(window -> window.lines().stream()
                         .collect(Collectors.groupingBy(line -> line.period().from(), TreeMap::new, Collectors.toList()))
                         .values()
                         .stream()
                         .filter(CoverageCheck::somethingIsDue))
                 .flatMap(List::stream)
-                .filter(line -> line.kind() != EntitlementLine.Kind.CONTRIBUTION && !line.from().isAfter(day))
+                .filter(line -> line.kind() != EntitlementLine.Kind.CONTRIBUTION
+                        && !line.from().isAfter(day))
                 .map(line -> new AccountDays(
                         line.deployment(), line.stream(), line.from(), line.to().isAfter(day) ? day : line.to()))
                 .forEach(days -> append(unsettled, days));

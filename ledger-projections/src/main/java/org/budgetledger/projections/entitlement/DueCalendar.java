@@ -89,8 +89,7 @@ record DueCalendar(Dues dues, LocalDate from, LocalDate to) {
                 .toList();
         dues.book()
                 .streams()
-                .forEach(stream ->
-                        deployments.forEach(deployment -> accounts.add(new AccountKey(deployment, stream))));
+                .forEach(stream -> deployments.forEach(deployment -> accounts.add(new AccountKey(deployment, stream))));
         return accounts;
     }
 }

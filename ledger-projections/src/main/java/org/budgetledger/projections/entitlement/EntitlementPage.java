@@ -99,8 +99,8 @@ final class EntitlementPage {
 
     private static List<DueSum> sums(List<DueLine> lines, Function<DueLine, String> by) {
         var groups = new LinkedHashMap<String, List<DueLine>>();
-        lines.forEach(line -> groups.computeIfAbsent(by.apply(line), _ -> new ArrayList<>())
-                .add(line));
+        lines.forEach(line ->
+                groups.computeIfAbsent(by.apply(line), _ -> new ArrayList<>()).add(line));
         return groups.entrySet().stream()
                 .map(group -> sum(group.getKey(), group.getValue()))
                 .toList();

@@ -44,8 +44,8 @@ final class Released {
                 settled.minus(released),
                 total(due),
                 parts.stream()
-                        .allMatch(part ->
-                                part.released().plus(part.adjustments()).equals(part.due())),
+                        .allMatch(
+                                part -> part.released().plus(part.adjustments()).equals(part.due())),
                 parts);
     }
 
@@ -70,8 +70,7 @@ final class Released {
     }
 
     private static Money on(Days days, List<SettledSum> sums) {
-        return total(
-                sums.stream().filter(sum -> Days.of(sum).equals(days)).toList());
+        return total(sums.stream().filter(sum -> Days.of(sum).equals(days)).toList());
     }
 
     private static Money total(List<SettledSum> sums) {

@@ -25,7 +25,7 @@ record Asked(
         @Nullable DeploymentId deployment,
         @Nullable FundingStream stream) {
     private static final Comparator<ExplainedItem> IN_ORDER =
-            Comparator.comparing(item -> item.version() == null ? Long.MAX_VALUE : item.version());
+            Comparator.comparingLong(item -> item.version() == null ? Long.MAX_VALUE : item.version());
 
     boolean about(AccountKey account) {
         return (deployment == null || deployment.equals(account.deployment()))

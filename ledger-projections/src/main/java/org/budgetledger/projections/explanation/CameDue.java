@@ -101,8 +101,8 @@ final class CameDue {
     }
 
     private @Nullable Long released(EntryId payment) {
-        return version(event ->
-                event instanceof PaymentReleased e && e.paymentId().equals(payment));
+        return version(
+                event -> event instanceof PaymentReleased e && e.paymentId().equals(payment));
     }
 
     private @Nullable Long version(Predicate<BudgetEvent> wanted) {

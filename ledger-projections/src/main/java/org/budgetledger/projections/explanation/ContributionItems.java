@@ -56,7 +56,14 @@ final class ContributionItems {
         for (var known : asked.book().facts().all()) {
             if (!EntryDay.of(known.event()).map(cut::leavesOut).orElse(false)) {
                 var after = before.evolve(known.event());
-                add(items, account, known, ExplainedItem.Type.CONTRIBUTION, paid(before, account), paid(after, account), asked);
+                add(
+                        items,
+                        account,
+                        known,
+                        ExplainedItem.Type.CONTRIBUTION,
+                        paid(before, account),
+                        paid(after, account),
+                        asked);
                 add(
                         items,
                         account,

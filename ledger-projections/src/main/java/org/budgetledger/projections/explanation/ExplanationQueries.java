@@ -74,9 +74,7 @@ public final class ExplanationQueries {
             case ENTITLEMENT -> new CameDue(asked).gross(asked.accounts());
             case ARREARS -> OwedItems.of(asked, kind -> kind == Owed.Kind.ARREARS);
             case DEBTS ->
-                Stream.concat(
-                                OwedItems.of(asked, Owed.Kind::isDebt).stream(),
-                                ContributionItems.owing(asked).stream())
+                Stream.concat(OwedItems.of(asked, Owed.Kind::isDebt).stream(), ContributionItems.owing(asked).stream())
                         .toList();
             case CONTRIBUTION_ARREARS -> ContributionItems.of(asked);
             case SURPLUS -> SurplusItems.of(asked, query.weeks());
@@ -93,7 +91,9 @@ public final class ExplanationQueries {
 
     /** What may be shown depends on who asks and what is being asked about by now, whenever the figures were known (R30). */
     private Discretion discretion(GetExplanation query, BudgetBook book) {
-        var facts = book.cut().equals(Cut.NONE) ? book.facts() : books.facts(query.budgetId().value());
+        var facts = book.cut().equals(Cut.NONE)
+                ? book.facts()
+                : books.facts(query.budgetId().value());
         return Discretion.towards(query.viewer(), List.copyOf(facts.of(SpendingEvent.class)));
     }
 }

@@ -40,7 +40,8 @@ final class OwedItems {
             }
         }
         return owed.outstanding().stream()
-                .filter(item -> kinds.test(item.kind()) && asked.about(new AccountKey(item.deployment(), item.stream())))
+                .filter(item ->
+                        kinds.test(item.kind()) && asked.about(new AccountKey(item.deployment(), item.stream())))
                 .flatMap(item -> changes.getOrDefault(item.id(), List.of()).stream())
                 .toList();
     }
@@ -79,8 +80,8 @@ final class OwedItems {
             case PaymentFailed _ -> ExplainedItem.Type.REOPENED;
             case FundsRecovered _ -> ExplainedItem.Type.RECOVERED;
             case DebtWrittenOff _ -> ExplainedItem.Type.WRITTEN_OFF;
-            default -> throw new IllegalArgumentException(
-                    event.getClass().getSimpleName() + " must not change what is owed");
+            default ->
+                throw new IllegalArgumentException(event.getClass().getSimpleName() + " must not change what is owed");
         };
     }
 }

@@ -67,13 +67,7 @@ final class SurplusItems {
             Asked asked) {
         if (!amount.isZero()) {
             items.add(new ExplainedItem(
-                    null,
-                    type,
-                    inWords,
-                    surplus.key().deployment(),
-                    surplus.key().stream(),
-                    asked.day(),
-                    amount));
+                    null, type, inWords, surplus.key().deployment(), surplus.key().stream(), asked.day(), amount));
         }
     }
 }

@@ -28,9 +28,9 @@ public final class Notices {
                             e.noticeId(), (_, notice) -> with(notice, e.amount().money(), Money.ZERO));
                 case ContributionRefunded e ->
                     notices.computeIfPresent(
-                            e.noticeId(), (_, notice) -> with(notice, Money.ZERO, e.amount().money()));
-                case RepresentationRecorded e ->
-                    notices.computeIfPresent(e.noticeId(), (_, notice) -> with(notice, e));
+                            e.noticeId(),
+                            (_, notice) -> with(notice, Money.ZERO, e.amount().money()));
+                case RepresentationRecorded e -> notices.computeIfPresent(e.noticeId(), (_, notice) -> with(notice, e));
                 default -> {} // nothing else is said of a notice
             }
         }

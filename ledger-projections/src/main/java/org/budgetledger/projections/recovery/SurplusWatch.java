@@ -56,20 +56,26 @@ final class SurplusWatch {
             }
         }
         return new SurplusWatchPage(
-                lines,
-                ids.size() == MAX_BUDGETS_A_PAGE ? new Cursor(Cursor.NO_DAY, ALL_SEEN, ids.getLast()) : null);
+                lines, ids.size() == MAX_BUDGETS_A_PAGE ? new Cursor(Cursor.NO_DAY, ALL_SEEN, ids.getLast()) : null);
     }
 
     /** The next budgets with an account that more came into than went out of. */
     private List<UUID> holding(ListSurplusWatch query, Cursor after) {
-        return jdbc.queryForList("""
+        return jdbc.queryForList(
+                """
                 SELECT budget_id FROM budget
                 WHERE authority = ? AND (budget_id > ? OR (budget_id = ? AND ?)) AND EXISTS (
                     SELECT FROM account WHERE account.budget_id = budget.budget_id
                         AND released + contributions + top_ups + interest + refunds + pool_returns + transfers_in
                             + suspense > spends + pool_contributions + transfers_out + recovered + contribution_refunds)
                 ORDER BY budget_id LIMIT ?
-                """, UUID.class, query.authority().value(), after.id(), after.id(), after.position() != ALL_SEEN, MAX_BUDGETS_A_PAGE);
+                """,
+                UUID.class,
+                query.authority().value(),
+                after.id(),
+                after.id(),
+                after.position() != ALL_SEEN,
+                MAX_BUDGETS_A_PAGE);
     }
 
     private static List<SurplusWatchLine> above(

@@ -29,7 +29,8 @@ record Due(AccountKey account, LocalDate from, LocalDate on, Money amount) {
         var deployments = Deployments.of(facts);
         return balances.accounts().stream()
                 .filter(Account::notional)
-                .flatMap(account -> of(account.key(), ends(day, from, account.key(), deployments), deployments).stream())
+                .flatMap(
+                        account -> of(account.key(), ends(day, from, account.key(), deployments), deployments).stream())
                 .sorted(Comparator.comparing(Due::on))
                 .toList();
     }

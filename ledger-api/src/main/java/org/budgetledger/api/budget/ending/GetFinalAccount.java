@@ -8,12 +8,7 @@ import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.StreamQuery;
 
 /** The final account of one budget (R22). */
-public record GetFinalAccount(
-        AuthorityId authority,
-        BudgetId budgetId,
-        Moment moment,
-        LocalDate today,
-        long minVersion)
+public record GetFinalAccount(AuthorityId authority, BudgetId budgetId, Moment moment, LocalDate today, long minVersion)
         implements StreamQuery<FinalAccountView> {
     @Override
     public UUID stream() {

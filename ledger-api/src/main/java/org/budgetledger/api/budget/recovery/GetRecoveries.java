@@ -8,12 +8,7 @@ import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.StreamQuery;
 
 /** What was asked back on one budget, what came of it, and what is outstanding. */
-public record GetRecoveries(
-        AuthorityId authority,
-        BudgetId budgetId,
-        Moment moment,
-        LocalDate today,
-        long minVersion)
+public record GetRecoveries(AuthorityId authority, BudgetId budgetId, Moment moment, LocalDate today, long minVersion)
         implements StreamQuery<RecoveriesView> {
     @Override
     public UUID stream() {

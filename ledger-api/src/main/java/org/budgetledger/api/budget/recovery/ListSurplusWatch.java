@@ -12,8 +12,7 @@ import org.budgetledger.api.reading.Paging;
  * @param minWeeks the weeks; an account with just so many is not listed
  * @param weeks the weeks of surplus that each policy leaves: the read side has no policy of its own
  */
-public record ListSurplusWatch(
-        AuthorityId authority, int minWeeks, SurplusWeeks weeks, Paging paging, LocalDate today)
+public record ListSurplusWatch(AuthorityId authority, int minWeeks, SurplusWeeks weeks, Paging paging, LocalDate today)
         implements LedgerQuery<SurplusWatchPage> {
     @Override
     public Class<SurplusWatchPage> answers() {
