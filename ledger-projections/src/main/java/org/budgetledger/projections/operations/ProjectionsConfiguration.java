@@ -20,6 +20,9 @@ import org.budgetledger.projections.ending.EndingQueries;
 import org.budgetledger.projections.entitlement.EntitlementQueries;
 import org.budgetledger.projections.explanation.ExplanationQueries;
 import org.budgetledger.projections.overview.OverviewQueries;
+import org.budgetledger.projections.period.LateItems;
+import org.budgetledger.projections.period.PackMaker;
+import org.budgetledger.projections.period.PackStore;
 import org.budgetledger.projections.pool.PoolQueries;
 import org.budgetledger.projections.pool.PoolsProjection;
 import org.budgetledger.projections.recovery.RecoveryQueries;
@@ -58,6 +61,27 @@ public class ProjectionsConfiguration {
     Projections projections(
             ObjectProvider<org.axonframework.config.Configuration> configuration, DataSource dataSource) {
         return new Projections(configuration::getObject, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    PackStore packStore(DataSource dataSource, @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper) {
+        return new PackStore(new JdbcTemplate(dataSource), mapper);
+    }
+
+    @Bean
+    PackMaker packMaker(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper,
+            PackStore packs) {
+        var jdbc = new JdbcTemplate(dataSource);
+        var json = new EventJson(mapper);
+        return new PackMaker(jdbc, transactionManager, new BudgetBooks(jdbc, json), json, packs);
+    }
+
+    @Bean
+    LateItems lateItems(DataSource dataSource) {
+        return new LateItems(new JdbcTemplate(dataSource));
     }
 
     @Bean

@@ -59,6 +59,10 @@ class FinalAccountTest {
                         Events.day("2025-07-28"),
                         Events.day("2025-08-24"),
                         List.of(new PaymentLine(SOCIAL_CARE, Events.pence(70_000))),
+                        null,
+                        null,
+                        null,
+                        null,
                         Events.day("2025-07-25")),
                 Events.spent(Events.SELF, SOCIAL_CARE, 8_770, "2025-08-15"));
         assertThat(account("2025-08-18").lastDay()).isNull();

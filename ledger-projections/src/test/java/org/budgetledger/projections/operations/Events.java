@@ -64,7 +64,7 @@ public final class Events {
     }
 
     public static BudgetOpened opened(BudgetId budget, String on) {
-        return new BudgetOpened(budget, ReadSide.NORTHMERE, person(1), day(on));
+        return new BudgetOpened(budget, ReadSide.NORTHMERE, person(1), null, null, day(on));
     }
 
     public static BudgetAllocated weekly(FundingStream stream, long pence, String from) {
@@ -77,7 +77,17 @@ public final class Events {
 
     public static PaymentReleased released(DeploymentId deployment, String on, PaymentLine... lines) {
         return new PaymentReleased(
-                entry(), deployment, person(1), day(on), day(on).plusDays(27), List.of(lines), day(on));
+                entry(),
+                deployment,
+                person(1),
+                day(on),
+                day(on).plusDays(27),
+                List.of(lines),
+                null,
+                null,
+                null,
+                null,
+                day(on));
     }
 
     public static PaymentLine of(FundingStream stream, long pence) {

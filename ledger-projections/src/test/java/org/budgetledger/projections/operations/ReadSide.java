@@ -36,6 +36,10 @@ import org.budgetledger.api.reading.LedgerQuery;
 import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.View;
+import org.budgetledger.projections.book.BudgetBooks;
+import org.budgetledger.projections.period.PackMaker;
+import org.budgetledger.projections.period.PackStore;
+import org.budgetledger.projections.stream.EventJson;
 import org.budgetledger.projections.stream.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -90,6 +94,16 @@ public final class ReadSide implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
+    }
+
+    public PackStore packs() {
+        return new PackStore(jdbc(), mapper());
+    }
+
+    public PackMaker packMaker() {
+        var json = new EventJson(mapper());
+        return new PackMaker(
+                jdbc(), new JdbcTransactionManager(dataSource), new BudgetBooks(jdbc(), json), json, packs());
     }
 
     public Projections projections() {

@@ -62,6 +62,8 @@ import org.budgetledger.api.budget.withdrawal.IssueWithdrawalNotice;
 import org.budgetledger.api.budget.withdrawal.OfferSupport;
 import org.budgetledger.api.budget.withdrawal.RaiseConcern;
 import org.budgetledger.api.budget.withdrawal.WithdrawBudget;
+import org.budgetledger.api.period.ClosePeriod;
+import org.budgetledger.api.period.SignPeriod;
 import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.ClosePool;
@@ -100,6 +102,7 @@ public final class Permissions {
 
     private static final Set<Role> WATCHING_SURPLUSES =
             EnumSet.of(Role.RECOVERY, Role.RECONCILER, Role.CARE_MANAGER, Role.AUDITOR);
+    private static final Set<Role> PERIODS = EnumSet.of(Role.AUDITOR, Role.RECONCILER, Role.SIGNER, Role.RELEASER);
 
     private Permissions() {}
 
@@ -116,6 +119,11 @@ public final class Permissions {
     /** Roles that see what accounts of the whole authority hold beyond their weeks. */
     public static boolean mayWatchSurpluses(Role role) {
         return WATCHING_SURPLUSES.contains(role);
+    }
+
+    /** Roles that read what periods were closed with: those who close, sign, audit and pay. */
+    public static boolean mayReadPeriods(Role role) {
+        return PERIODS.contains(role);
     }
 
     /** The roles that may send commands of this type. */
@@ -203,5 +211,7 @@ public final class Permissions {
             Map.entry(RecordPoolSpend.class, POOL_FACTS),
             Map.entry(RecordPoolRefund.class, POOL_FACTS),
             Map.entry(LeavePool.class, POOLING),
-            Map.entry(ClosePool.class, POOLING));
+            Map.entry(ClosePool.class, POOLING),
+            Map.entry(ClosePeriod.class, EnumSet.of(Role.RECONCILER)),
+            Map.entry(SignPeriod.class, EnumSet.of(Role.SIGNER)));
 }

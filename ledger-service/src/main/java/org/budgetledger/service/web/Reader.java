@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.LongFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.CivilDates;
 import org.budgetledger.api.PoolId;
@@ -70,9 +71,11 @@ public class Reader {
      */
     public <V extends View> V about(Caller caller, StreamId stream, LongFunction<? extends StreamQuery<V>> question) {
         requireReader(caller);
-        var notFound = stream instanceof BudgetId budget
-                ? Refusal.budgetNotFound(budget)
-                : Refusal.poolNotFound(new PoolId(stream.value()));
+        var notFound = switch (stream) {
+            case BudgetId budget -> Refusal.budgetNotFound(budget);
+            case PoolId pool -> Refusal.poolNotFound(pool);
+            case BooksId books -> Refusal.booksNotFound(books);
+        };
         if (stream instanceof BudgetId budget && !caller.concerns(budget)) {
             throw new RefusedException(notFound);
         }

@@ -26,7 +26,7 @@ public record Suspensions(List<Span> spans) {
             return !last.isBefore(from) && (to == null || (!first.isAfter(to) && !to.isBefore(from)));
         }
 
-        /** The days on which something changes. */
+        /** The days on which something may change. */
         Stream<LocalDate> edges() {
             return to == null ? Stream.of(from) : Stream.of(from, to.plusDays(1));
         }
@@ -37,9 +37,16 @@ public record Suspensions(List<Span> spans) {
         return spans.stream().anyMatch(span -> span.touches(first, last));
     }
 
-    /** The days on which a suspension begins or is over. */
+    /**
+     * The days that are suspended when the day before is not, or the other way round. A suspension with no day, or one that
+     * begins as another ends, has no edge there: it must not cut a line in two, to be rounded twice (domain §4).
+     */
     public Stream<LocalDate> edges() {
-        return spans.stream().flatMap(Span::edges);
+        return spans.stream().flatMap(Span::edges).filter(day -> on(day) != on(day.minusDays(1)));
+    }
+
+    private boolean on(LocalDate day) {
+        return touch(day, day);
     }
 
     /** The suspension that has not ended. */

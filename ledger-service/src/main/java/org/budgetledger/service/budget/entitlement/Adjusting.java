@@ -88,11 +88,15 @@ public final class Adjusting {
                 : settlement.spans();
     }
 
-    /** Everything due of the span, and everything settled of it that is due no longer. */
+    /** Everything due of the span, on its own stream, and everything settled of it that is due no longer. */
     private static List<SettledSum> differing(Settlement.Span span, Due due) {
         var known = new LinkedHashMap<SettledSum, SettledSum>();
-        due.sums().forEach(sum -> known.put(sum.ofNothing(), sum));
-        span.settled().forEach(sum -> known.putIfAbsent(sum.ofNothing(), sum.ofNothing()));
+        due.sums().stream()
+                .filter(sum -> sum.stream() == span.stream())
+                .forEach(sum -> known.put(sum.ofNothing(), sum));
+        span.settled()
+                .forEach(sum ->
+                        known.putIfAbsent(sum.ofNothing(), sum.plus(sum.amount().negated())));
         return List.copyOf(known.values());
     }
 

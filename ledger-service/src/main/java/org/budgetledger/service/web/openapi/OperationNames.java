@@ -40,7 +40,7 @@ final class OperationNames implements GlobalOpenApiCustomizer {
                     var ofOne = next < steps.size() && steps.get(next).startsWith("{");
                     return ofOne && step.endsWith("s") ? step.substring(0, step.length() - 1) : step;
                 })
-                .flatMap(step -> Arrays.stream(step.split("-")))
+                .flatMap(step -> Arrays.stream(step.split("[-.]")))
                 .map(StringUtils::capitalize)
                 .collect(Collectors.joining());
     }
