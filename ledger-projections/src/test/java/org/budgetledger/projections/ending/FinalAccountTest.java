@@ -106,8 +106,8 @@ class FinalAccountTest {
         assertThat(view.lastDay()).isEqualTo(Events.day("2025-08-17"));
         assertThat(view.endedBy()).isEqualTo(EndedBy.WITHDRAWAL);
         assertThat(view.reason()).isEqualTo(Events.text("As reviewed"));
-        assertThat(view.paidBeyondTotal()).isEqualTo(Money.ofPence(17_500));
-        assertThat(view.paidBeyond()).singleElement().satisfies(line -> {
+        assertThat(view.paidBeyond()).isEqualTo(Money.ofPence(17_500));
+        assertThat(view.paidBeyondLines()).singleElement().satisfies(line -> {
             assertThat(line.paymentId()).isEqualTo(p5);
             assertThat(line.was()).isEqualTo(Money.ofPence(70_000));
             assertThat(line.now()).isEqualTo(Money.ofPence(52_500));

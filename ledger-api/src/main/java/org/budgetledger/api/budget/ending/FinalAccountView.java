@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastDay the last day that anything fell due on; none while the budget has not ended, and then nothing else is told
  * @param reason why it was withdrawn or closed
- * @param paidBeyondTotal the lines of {@code paidBeyond} added up
+ * @param paidBeyond what was paid for days after the last: {@code paidBeyondLines} added up
  * @param remains public money that is neither set aside nor promised
  * @param openMatters what stands in the way of closing (R28)
  * @param canBeClosed nothing does, and it is not closed yet
@@ -30,8 +30,8 @@ public record FinalAccountView(
         @Nullable LocalDate lastDay,
         @Nullable EndedBy endedBy,
         @Nullable FreeText reason,
-        @JsonProperty("paidBeyondPence") Money paidBeyondTotal,
-        List<PaidBeyond> paidBeyond,
+        @JsonProperty("paidBeyondPence") Money paidBeyond,
+        List<PaidBeyond> paidBeyondLines,
         @JsonProperty("balancePence") Money balance,
         @JsonProperty("privatePence") Money privateMoney,
         @JsonProperty("suspensePence") Money suspense,
@@ -53,7 +53,7 @@ public record FinalAccountView(
         AsAt asAt)
         implements View {
     public FinalAccountView {
-        paidBeyond = List.copyOf(paidBeyond);
+        paidBeyondLines = List.copyOf(paidBeyondLines);
         accounts = List.copyOf(accounts);
         earmarks = List.copyOf(earmarks);
         authorisations = List.copyOf(authorisations);

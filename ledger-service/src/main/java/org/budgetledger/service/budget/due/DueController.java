@@ -13,6 +13,7 @@ import org.budgetledger.api.budget.entitlement.GetEntitlement;
 import org.budgetledger.api.budget.explanation.ExplanationView;
 import org.budgetledger.api.budget.explanation.Figure;
 import org.budgetledger.api.budget.explanation.GetExplanation;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.web.BadInput;
 import org.budgetledger.service.web.Reader;
@@ -32,11 +33,11 @@ public class DueController {
     private static final int MAX_YEARS = 5;
 
     private final Reader reader;
-    private final WeeksKept weeks;
+    private final PolicyPacks packs;
 
-    public DueController(Reader reader, WeeksKept weeks) {
+    public DueController(Reader reader, PolicyPacks packs) {
         this.reader = reader;
-        this.weeks = weeks;
+        this.packs = packs;
     }
 
     @Operation(
@@ -89,7 +90,7 @@ public class DueController {
                         only,
                         on,
                         actor.role(),
-                        weeks.of(actor.authority()),
+                        WeeksKept.of(actor.authority(), packs),
                         paging,
                         moment,
                         reader.today(),

@@ -10,6 +10,7 @@ import org.budgetledger.api.budget.recovery.GetRecoveries;
 import org.budgetledger.api.budget.recovery.ListSurplusWatch;
 import org.budgetledger.api.budget.recovery.RecoveriesView;
 import org.budgetledger.api.budget.recovery.SurplusWatchPage;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.security.Permissions;
 import org.budgetledger.service.store.RefusedException;
@@ -29,11 +30,11 @@ public class RecoveryReadController {
     private static final int MAX_WEEKS = 520;
 
     private final Reader reader;
-    private final WeeksKept weeks;
+    private final PolicyPacks packs;
 
-    public RecoveryReadController(Reader reader, WeeksKept weeks) {
+    public RecoveryReadController(Reader reader, PolicyPacks packs) {
         this.reader = reader;
-        this.weeks = weeks;
+        this.packs = packs;
     }
 
     @Operation(summary = "Surpluses, notices, recoveries and write-offs, and what is outstanding")
@@ -79,7 +80,7 @@ public class RecoveryReadController {
         if (!Permissions.mayWatchSurpluses(actor.role())) {
             throw new RefusedException(Refusal.roleNotAllowed(actor.role(), "watch what accounts hold"));
         }
-        var kept = weeks.of(actor.authority());
+        var kept = WeeksKept.of(actor.authority(), packs);
         var least = minWeeks == null ? kept.standard() : minWeeks;
         if (least < 0 || least > MAX_WEEKS) {
             throw new BadInput("INVALID_FIELD", "minWeeks", "minWeeks must be from 0 to " + MAX_WEEKS + ".");

@@ -3,18 +3,12 @@ package org.budgetledger.service.budget.due;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.policy.SurplusWeeks;
 import org.budgetledger.service.policy.PolicyPacks;
-import org.springframework.stereotype.Component;
 
 /** What each policy lets an account keep (R24), for the read side, which has no policy. */
-@Component
-public class WeeksKept {
-    private final PolicyPacks packs;
+final class WeeksKept {
+    private WeeksKept() {}
 
-    public WeeksKept(PolicyPacks packs) {
-        this.packs = packs;
-    }
-
-    SurplusWeeks of(AuthorityId authority) {
+    static SurplusWeeks of(AuthorityId authority, PolicyPacks packs) {
         return new SurplusWeeks(
                 packs.defaultFor(authority).surplusWeeks(),
                 packs.all().stream()
