@@ -110,6 +110,11 @@ public final class Permissions {
         return role != Role.IMPORTER && role != Role.PROVIDER;
     }
 
+    /** Who changes the rates of many budgets at once: those who agree sums, with the whole authority in view. */
+    public static boolean mayUplift(Role role) {
+        return role == Role.ALLOCATOR || role == Role.PANEL;
+    }
+
     /** The roles that may send commands of this type. */
     public static Set<Role> rolesFor(Class<? extends LedgerCommand> command) {
         var roles = TABLE.get(command);
