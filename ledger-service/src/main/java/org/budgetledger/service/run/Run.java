@@ -55,7 +55,6 @@ public record Run(
 
     /** The same as somebody else would have it carried out, from a day. */
     public Run as(Actor actor, LocalDate on) {
-        return new Run(
-                id, number, kind, commandId, digest, terms, askedBy, askedAt, budgets, state, actor, on);
+        return new Run(id, number, kind, commandId, digest, terms, askedBy, askedAt, budgets, state, actor, on);
     }
 }

@@ -26,9 +26,7 @@ public class RunCommands {
     /** The id of the command for one item: the same in whoever's name, and however often, it is carried out. */
     public static CommandId idFor(Run run, RunItem item) {
         return new CommandId(Minting.mint(
-                        run.authority(),
-                        new CommandId(run.id().toString()),
-                        item.budgetId() + " " + item.subject())
+                        run.authority(), new CommandId(run.id().toString()), item.budgetId() + " " + item.subject())
                 .toString());
     }
 
@@ -44,7 +42,8 @@ public class RunCommands {
             BudgetCommand command,
             Function<CommandAnswer, Outcome> accepted,
             Function<Refusal, Outcome> refused) {
-        // Of what the item is, not of the day it is carried out on: that is filled in, and a run may go on on another day.
+        // Of what the item is, not of the day it is carried out on: that is filled in, and a run may go on on another
+        // day.
         var digest = HashChain.sha256(run.digest() + " " + command.commandId() + " " + item.asked());
         var envelope = new Envelope(run.actor(), command.commandId(), digest, null);
         try {

@@ -91,7 +91,8 @@ public class RunEngine implements SmartLifecycle {
     public void start() {
         var fresh = Crew.of(settings.workersAtOnce());
         crew = fresh;
-        var unusedLook = fresh.lead().scheduleWithFixedDelay(this::workOff, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unusedLook =
+                fresh.lead().scheduleWithFixedDelay(this::workOff, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         var beat = settings.lease() * 1_000L / 3;
         var unusedBeat = fresh.keeper().scheduleWithFixedDelay(this::keepLeases, beat, beat, TimeUnit.MILLISECONDS);
     }
@@ -107,7 +108,9 @@ public class RunEngine implements SmartLifecycle {
         leaving.lead().shutdown();
         try {
             if (!leaving.lead().awaitTermination(PAUSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("a run is not paused after {} s; it goes on where it was at the next start", PAUSE_WITHIN.toSeconds());
+                LOG.warn(
+                        "a run is not paused after {} s; it goes on where it was at the next start",
+                        PAUSE_WITHIN.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

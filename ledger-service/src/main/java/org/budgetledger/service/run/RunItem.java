@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param subject the deployment or the stream; empty while that is not known
  * @param asked pence a week, where a rate is asked for
  */
-public record RunItem(long number, int part, BudgetId budgetId, String subject, @Nullable Long asked) {}
+public record RunItem(
+        long number,
+        int part,
+        BudgetId budgetId,
+        String subject,
+        @Nullable Long asked) {}

@@ -24,6 +24,8 @@ public final class RunRefusals {
     /** Something on our side, several times in a row. */
     public static Refusal tryAgain() {
         return new Refusal.Plain(
-                "TRY_AGAIN", 503, "The ledger could not decide on it; nothing was recorded, and it may be asked for again.");
+                "TRY_AGAIN",
+                503,
+                "The ledger could not decide on it; nothing was recorded, and it may be asked for again.");
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param leaseSeconds for how long a node that says nothing more still counts as working
  */
 @ConfigurationProperties("ledger.run")
-public record RunSettings(@Nullable Integer workers, @Nullable Integer leaseSeconds) {
+public record RunSettings(
+        @Nullable Integer workers, @Nullable Integer leaseSeconds) {
     /** A run must leave room for people at their desks. */
     public static final int MAX_WORKERS = 4;
 
@@ -18,7 +19,8 @@ public record RunSettings(@Nullable Integer workers, @Nullable Integer leaseSeco
 
     public RunSettings {
         if (workers != null && (workers < 1 || workers > MAX_WORKERS)) {
-            throw new IllegalArgumentException("ledger.run.workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
+            throw new IllegalArgumentException(
+                    "ledger.run.workers must be from 1 to " + MAX_WORKERS + ", not " + workers);
         }
         if (leaseSeconds != null && (leaseSeconds < 2 || leaseSeconds > 50)) {
             throw new IllegalArgumentException("ledger.run.lease-seconds must be from 2 to 50, not " + leaseSeconds);

@@ -114,7 +114,9 @@ public class Runs {
 
     /** Waits, briefly, until the read side knows of every budget that is there. */
     public void level() {
-        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0 && lagging(); waited = waited.plus(BETWEEN_LOOKS)) {
+        for (var waited = Duration.ZERO;
+                waited.compareTo(PATIENCE) < 0 && lagging();
+                waited = waited.plus(BETWEEN_LOOKS)) {
             pause();
         }
     }
@@ -134,8 +136,7 @@ public class Runs {
 
     /** A run of the caller's authority; another's is not found (R31). */
     public Run find(RunKind kind, Actor actor, ItemId id) {
-        return runs.find(actor.authority(), kind, id)
-                .orElseThrow(() -> new RefusedException(RunRefusals.notFound(id)));
+        return runs.find(actor.authority(), kind, id).orElseThrow(() -> new RefusedException(RunRefusals.notFound(id)));
     }
 
     /** An authority's runs, the latest first. */

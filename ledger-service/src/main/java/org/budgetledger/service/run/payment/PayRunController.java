@@ -113,8 +113,7 @@ public class PayRunController {
             @RequestParam(required = false) @Nullable Integer limit) {
         Reader.requireOverall(caller);
         var state = status == null ? null : status.state();
-        return PayRunPayments.of(
-                payRunId, runs.items(find(caller, payRunId), state, Reader.page(cursor, limit)));
+        return PayRunPayments.of(payRunId, runs.items(find(caller, payRunId), state, Reader.page(cursor, limit)));
     }
 
     @Operation(
@@ -132,7 +131,8 @@ public class PayRunController {
 
     @Operation(
             operationId = "releasePayRunBudget",
-            summary = "Releases what is payable of one budget in a pay run, looked at anew; asked again, it changes nothing")
+            summary =
+                    "Releases what is payable of one budget in a pay run, looked at anew; asked again, it changes nothing")
     @ApiResponse(responseCode = "200", description = "What became of its payments.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
     @PostMapping("/{payRunId}/payments/{budgetId}/release")
@@ -140,8 +140,7 @@ public class PayRunController {
         requireReleaser(caller);
         var run = find(caller, payRunId);
         var on = Runs.later(payDay(run), CivilDates.of(clock.instant()));
-        return PayRunPayments.of(
-                payRunId, new Runs.Part<>(ofOne.release(run.as(caller.actor(), on), budgetId), null));
+        return PayRunPayments.of(payRunId, new Runs.Part<>(ofOne.release(run.as(caller.actor(), on), budgetId), null));
     }
 
     private Run find(Caller caller, ItemId payRunId) {

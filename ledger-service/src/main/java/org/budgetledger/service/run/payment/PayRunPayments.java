@@ -16,7 +16,8 @@ import org.budgetledger.service.store.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
 /** Payments of a pay run, a line for each deployment; a budget that nobody can be paid for is one line. */
-public record PayRunPayments(ItemId payRunId, List<Line> payments, @Nullable Cursor next) {
+public record PayRunPayments(
+        ItemId payRunId, List<Line> payments, @Nullable Cursor next) {
     public PayRunPayments {
         payments = List.copyOf(payments);
     }
@@ -78,7 +79,6 @@ public record PayRunPayments(ItemId payRunId, List<Line> payments, @Nullable Cur
     }
 
     static PayRunPayments of(ItemId run, Runs.Part<ItemTables.Line> part) {
-        return new PayRunPayments(
-                run, part.lines().stream().map(Line::of).toList(), part.next());
+        return new PayRunPayments(run, part.lines().stream().map(Line::of).toList(), part.next());
     }
 }

@@ -59,14 +59,17 @@ public record PayRunView(
     public record Progress(long budgets, long previewed, long payable, long settled) {}
 
     /** Payments, and what they come to. */
-    public record Total(long payments, @JsonProperty("totalPence") Money total, List<OfStream> streams) {
+    public record Total(
+            long payments, @JsonProperty("totalPence") Money total, List<OfStream> streams) {
         public Total {
             streams = List.copyOf(streams);
         }
     }
 
     /** What they come to on one stream. */
-    public record OfStream(FundingStream stream, @JsonProperty("totalPence") Money total) {}
+    public record OfStream(
+            FundingStream stream,
+            @JsonProperty("totalPence") Money total) {}
 
     /** How many payments there are with one reason. */
     public record Count(String code, long payments) {}

@@ -63,9 +63,7 @@ public class PayRunViews {
                 .map(sum -> new PayRunView.OfStream(FundingStream.valueOf(sum.getKey()), Money.ofPence(sum.getValue())))
                 .toList();
         return new PayRunView.Total(
-                payments,
-                streams.stream().map(PayRunView.OfStream::total).reduce(Money.ZERO, Money::plus),
-                streams);
+                payments, streams.stream().map(PayRunView.OfStream::total).reduce(Money.ZERO, Money::plus), streams);
     }
 
     private List<PayRunView.Count> reasons(Run run, ItemState state) {

@@ -106,7 +106,8 @@ public class PayRuns implements RunWork {
      */
     private ReleasePayment command(
             Run run, RunItem item, DeploymentId deployment, PayPeriod period, LocalDate first, PayRunTerms terms) {
-        var id = RunCommands.idFor(run, new RunItem(item.number(), item.part(), item.budgetId(), deployment.value(), null));
+        var id = RunCommands.idFor(
+                run, new RunItem(item.number(), item.part(), item.budgetId(), deployment.value(), null));
         return new ReleasePayment(
                 id,
                 item.budgetId(),
@@ -118,7 +119,9 @@ public class PayRuns implements RunWork {
                 terms.withArrears(),
                 terms.netOverpayments() ? Amount.ofPence(Amount.MAX_PENCE) : null,
                 run.id(),
-                run.carriedOutOn() == null ? Runs.later(terms.payDay(), CivilDates.of(clock.instant())) : run.carriedOutOn());
+                run.carriedOutOn() == null
+                        ? Runs.later(terms.payDay(), CivilDates.of(clock.instant()))
+                        : run.carriedOutOn());
     }
 
     private Outcome rehearsed(String subject, ReleasePayment command, Run run, Rehearsal.Standing standing) {
@@ -130,13 +133,15 @@ public class PayRuns implements RunWork {
     }
 
     private static Outcome released(RunItem item, CommandAnswer answer) {
-        var payment = LedgerJson.read(LedgerJson.write(answer.events().getFirst().data()), PaymentReleased.class);
+        var payment =
+                LedgerJson.read(LedgerJson.write(answer.events().getFirst().data()), PaymentReleased.class);
         return paid(item.subject(), ItemState.DONE, payment);
     }
 
     private static Outcome paid(String subject, ItemState state, PaymentReleased payment) {
         var figures = new LinkedHashMap<String, Long>();
-        payment.lines().forEach(line -> figures.put(line.stream().name(), line.amount().pence()));
+        payment.lines()
+                .forEach(line -> figures.put(line.stream().name(), line.amount().pence()));
         return Outcome.of(subject, state, figures, PaymentDetail.of(payment));
     }
 

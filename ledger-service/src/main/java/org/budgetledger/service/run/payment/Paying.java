@@ -19,9 +19,7 @@ final class Paying {
     /** The first day of each deployment that is paid for in a period, in the order in which they come into force. */
     static Map<DeploymentId, LocalDate> holders(Entitlement book, PayPeriod period) {
         var holders = new LinkedHashMap<DeploymentId, LocalDate>();
-        Stream.concat(
-                        Stream.of(period.from()),
-                        book.deployments().stream().map(DeploymentsSet::effectiveFrom))
+        Stream.concat(Stream.of(period.from()), book.deployments().stream().map(DeploymentsSet::effectiveFrom))
                 .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
                 .sorted()
                 .forEach(day -> book.inForceOn(day).stream()

@@ -42,7 +42,8 @@ public class RemittanceController {
         while (events.hasNext()) {
             var message = events.next();
             switch (message.getPayload()) {
-                case BudgetOpened e -> known = e.authority().equals(caller.actor().authority());
+                case BudgetOpened e ->
+                    known = e.authority().equals(caller.actor().authority());
                 case PaymentReleased e when e.paymentId().equals(paymentId) -> released = message;
                 case PaymentFailed e when e.paymentId().equals(paymentId) -> failed = e;
                 default -> {} // nothing else is about the payment

@@ -20,7 +20,9 @@ import org.budgetledger.api.budget.entitlement.OverpaymentIdentified;
  * @param now pence a week from the uplift on
  */
 record RateChange(
-        @JsonProperty("wasPence") Money was, @JsonProperty("nowPence") Money now, List<UpliftView.OfYear> years) {
+        @JsonProperty("wasPence") Money was,
+        @JsonProperty("nowPence") Money now,
+        List<UpliftView.OfYear> years) {
     static final String WAS = "was";
     static final String NOW = "now";
     private static final String ARREARS = "arrears ";
@@ -61,9 +63,7 @@ record RateChange(
         var years = new ArrayList<UpliftView.OfYear>();
         for (var year : all) {
             years.add(new UpliftView.OfYear(
-                    year,
-                    arrears.getOrDefault(year, Money.ZERO),
-                    overpayments.getOrDefault(year, Money.ZERO)));
+                    year, arrears.getOrDefault(year, Money.ZERO), overpayments.getOrDefault(year, Money.ZERO)));
         }
         return years;
     }

@@ -72,14 +72,18 @@ public class UpliftController {
     UpliftView preview(
             Caller caller,
             HttpServletRequest request,
-            @Parameter(description = "The first day of the new rates; with a file only.") @RequestParam(required = false)
-                    @Nullable LocalDate effectiveFrom,
+            @Parameter(description = "The first day of the new rates; with a file only.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate effectiveFrom,
             @Parameter(description = "The reason that each person can read; with a file only.")
                     @RequestParam(required = false)
-                    @Nullable String reason)
+                    @Nullable
+                    String reason)
             throws IOException {
         requireUplifter(caller);
-        var posted = Posted.isCsv(request) ? file(request, effectiveFrom, reason) : list(request, effectiveFrom, reason);
+        var posted =
+                Posted.isCsv(request) ? file(request, effectiveFrom, reason) : list(request, effectiveFrom, reason);
         var asked = posted.body();
         return views.of(runs.start(
                 RunKind.UPLIFT,
@@ -114,8 +118,7 @@ public class UpliftController {
         }
         var posted = Posted.text(request, MAX_BYTES);
         var rows = RateFile.read(posted.body());
-        return new Posted<>(
-                posted.key(), new UpliftRequest(null, effectiveFrom, words(reason), rows), posted.digest());
+        return new Posted<>(posted.key(), new UpliftRequest(null, effectiveFrom, words(reason), rows), posted.digest());
     }
 
     private static FreeText words(String reason) {
@@ -178,7 +181,8 @@ public class UpliftController {
     UpliftView apply(Caller caller, @PathVariable ItemId upliftId) {
         requireUplifter(caller);
         var run = find(caller, upliftId);
-        return views.of(runs.carryOut(run, caller.actor(), run.terms(UpliftTerms.class).effectiveFrom()));
+        return views.of(
+                runs.carryOut(run, caller.actor(), run.terms(UpliftTerms.class).effectiveFrom()));
     }
 
     private Run find(Caller caller, ItemId upliftId) {

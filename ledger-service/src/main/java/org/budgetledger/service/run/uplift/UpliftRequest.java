@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the first day of the new rates
  * @param reason that each person can read (R6)
  */
-public record UpliftRequest(
-        @Nullable ItemId upliftId, LocalDate effectiveFrom, FreeText reason, List<Row> rows) {
+public record UpliftRequest(@Nullable ItemId upliftId, LocalDate effectiveFrom, FreeText reason, List<Row> rows) {
     /** Every budget of the largest council, on two streams. */
     public static final int MAX_ROWS = 50_000;
 
@@ -36,7 +35,9 @@ public record UpliftRequest(
      * @param weekly pence a week, nothing included
      */
     public record Row(
-            BudgetId budgetId, FundingStream stream, @JsonProperty("weeklyPence") Money weekly) {
+            BudgetId budgetId,
+            FundingStream stream,
+            @JsonProperty("weeklyPence") Money weekly) {
         public Row {
             if (weekly.isNegative() || weekly.pence() > Amount.MAX_PENCE) {
                 throw new IllegalArgumentException(

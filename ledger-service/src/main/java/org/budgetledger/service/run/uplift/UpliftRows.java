@@ -13,7 +13,8 @@ import org.budgetledger.service.store.LedgerJson;
 import org.jspecify.annotations.Nullable;
 
 /** Rates of an uplift, in the order of its file. */
-public record UpliftRows(ItemId upliftId, List<Line> rows, @Nullable Cursor next) {
+public record UpliftRows(
+        ItemId upliftId, List<Line> rows, @Nullable Cursor next) {
     public UpliftRows {
         rows = List.copyOf(rows);
     }
@@ -58,7 +59,6 @@ public record UpliftRows(ItemId upliftId, List<Line> rows, @Nullable Cursor next
     }
 
     static UpliftRows of(ItemId uplift, Runs.Part<ItemTables.Line> part) {
-        return new UpliftRows(
-                uplift, part.lines().stream().map(Line::of).toList(), part.next());
+        return new UpliftRows(uplift, part.lines().stream().map(Line::of).toList(), part.next());
     }
 }
