@@ -29,6 +29,7 @@ module org.budgetledger.api {
     exports org.budgetledger.api.budget.transfer;
     exports org.budgetledger.api.budget.withdrawal;
     exports org.budgetledger.api.policy;
+    exports org.budgetledger.api.period;
     exports org.budgetledger.api.pool;
     exports org.budgetledger.api.reading;
 }

@@ -184,6 +184,10 @@ public sealed interface Refusal {
         return Plain.unknown("POLICY_PACK_NOT_FOUND", "There is no policy pack " + id + ".");
     }
 
+    static Refusal booksNotFound(BooksId id) {
+        return Plain.unknown("BOOKS_NOT_FOUND", "No period of the books " + id + " has been closed.");
+    }
+
     static Refusal roleNotAllowed(Role role, String what) {
         return Plain.forbidden("ROLE_NOT_ALLOWED", "The role " + role + " may not " + what + ".");
     }
@@ -532,6 +536,47 @@ public sealed interface Refusal {
         return Plain.conflict(
                 "AUTHORISATIONS_OPEN",
                 "Money is set aside for spends to come: use or cancel those authorisations first.");
+    }
+
+    static Refusal periodNotFound(LocalDate firstDay) {
+        return Plain.unknown("PERIOD_NOT_FOUND", "No pay period begins on " + firstDay + ".");
+    }
+
+    static Refusal periodNotOver(LocalDate lastDay) {
+        return Plain.conflict("PERIOD_NOT_OVER", "The period goes on until " + lastDay + " and closes after that day.");
+    }
+
+    static Refusal periodOutOfOrder(LocalDate next) {
+        return Plain.conflict(
+                "PERIOD_OUT_OF_ORDER", "Periods are closed one after another: the next is that of " + next + ".");
+    }
+
+    static Refusal periodNotClosed(LocalDate firstDay) {
+        return Plain.conflict("PERIOD_NOT_CLOSED", "The period of " + firstDay + " is not closed.");
+    }
+
+    static Refusal packNotMade(LocalDate firstDay) {
+        return Plain.conflict(
+                "PACK_NOT_MADE", "No pack of the period of " + firstDay + " has been made on the books as they are.");
+    }
+
+    static Refusal otherPack(Sha256 pack) {
+        return Plain.conflict("OTHER_PACK", "The pack of the period is another one, " + pack + ".");
+    }
+
+    static Refusal packNotFound(LocalDate firstDay) {
+        return Plain.unknown("PACK_NOT_FOUND", "The period of " + firstDay + " is not closed, so it has no pack.");
+    }
+
+    static Refusal packAltered(LocalDate firstDay) {
+        return new Plain(
+                "PACK_ALTERED",
+                500,
+                "The stored pack of the period of " + firstDay + " is not the one that it was closed with.");
+    }
+
+    static Refusal closingUnderWay() {
+        return Plain.conflict("CLOSING_UNDER_WAY", "A period of these books is being closed already.");
     }
 
     static Refusal poolClosed() {

@@ -27,7 +27,11 @@ import java.util.stream.Stream;
 class ArchitectureTest {
     private static final String SERVICE = "org.budgetledger.service";
     private static final String[] DOMAIN = {
-        SERVICE + ".budget..", SERVICE + ".pool..", SERVICE + ".deciding..", SERVICE + ".policy.."
+        SERVICE + ".budget..",
+        SERVICE + ".pool..",
+        SERVICE + ".period..",
+        SERVICE + ".deciding..",
+        SERVICE + ".policy.."
     };
 
     /** The deciders and their state: what is in the domain's packages and is no adapter. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Role;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.StreamQuery;
 
 /**
@@ -12,7 +13,8 @@ import org.budgetledger.api.reading.StreamQuery;
  *
  * @param viewer a care manager does not see what was bought (R30)
  */
-public record GetPool(AuthorityId authority, PoolId poolId, Role viewer, LocalDate today, long minVersion)
+public record GetPool(
+        AuthorityId authority, PoolId poolId, Role viewer, Moment moment, LocalDate today, long minVersion)
         implements StreamQuery<PoolView> {
     @Override
     public UUID stream() {

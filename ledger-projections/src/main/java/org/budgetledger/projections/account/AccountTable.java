@@ -2,10 +2,11 @@ package org.budgetledger.projections.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.budget.statement.LineKind;
 import org.budgetledger.projections.stream.Changes;
@@ -16,10 +17,13 @@ import org.budgetledger.projections.stream.Sums;
 
 /** The account totals and the lines behind them. */
 public final class AccountTable {
+    /** What came due is worked out when it is asked for: it grows with the days, without any event. */
+    private static final Set<LineKind> STORED = EnumSet.complementOf(EnumSet.of(LineKind.ENTITLEMENT));
+
     private static final Sums ACCOUNT = new Sums(
             "account",
             List.of("budget_id", "deployment", "stream"),
-            Arrays.stream(LineKind.values()).map(AccountTable::column).toList());
+            STORED.stream().map(AccountTable::column).toList());
 
     private static final Statement ENTRY = new Statement("entry", """
             INSERT INTO entry (budget_id, version, line, entry_id, kind, deployment, stream, amount, effective_on,
@@ -83,7 +87,7 @@ public final class AccountTable {
     /** The totals of a row, by kind. */
     public static Map<LineKind, Money> totals(ResultSet row) throws SQLException {
         var totals = new EnumMap<LineKind, Money>(LineKind.class);
-        for (var kind : LineKind.values()) {
+        for (var kind : STORED) {
             totals.put(kind, Columns.money(row, column(kind)));
         }
         return totals;
@@ -105,6 +109,7 @@ public final class AccountTable {
             case TRANSFER_OUT -> "transfers_out";
             case RECOVERY -> "recovered";
             case CONTRIBUTION_REFUND -> "contribution_refunds";
+            case ENTITLEMENT -> throw new IllegalArgumentException("what came due is not stored");
         };
     }
 }

@@ -20,6 +20,7 @@ import org.budgetledger.api.budget.entitlement.Dues;
 import org.budgetledger.api.budget.statement.LineKind;
 import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.facts.Facts;
+import org.budgetledger.projections.stream.Cut;
 
 /**
  * The accounts of a budget as they stand on a day, in the order of deployments and streams. Every view takes its figures
@@ -41,14 +42,15 @@ public record Balances(
         arrears = List.copyOf(arrears);
     }
 
-    /** The accounts from what is stored of them and what is known of the budget. */
+    /** The accounts from what is stored of them and what is known of the budget, all of it up to the cut. */
     public static Balances of(
             Map<AccountKey, Map<LineKind, Money>> totals,
             List<EarmarkView> earmarks,
             List<AuthorisationView> authorisations,
             Facts facts,
-            LocalDate today) {
-        var dues = Dues.of(facts.events());
+            LocalDate today,
+            Cut cut) {
+        var dues = facts.dues(cut);
         var deployments = new Deployments(dues.book());
         var open = authorisations.stream()
                 .filter(authorisation -> authorisation.lapsesOn() == null || today.isBefore(authorisation.lapsesOn()))

@@ -1,5 +1,6 @@
 package org.budgetledger.projections.account;
 
+import java.time.LocalDate;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.budget.earmark.EarmarkEvent;
 import org.budgetledger.api.budget.earmark.EarmarkReleased;
@@ -20,25 +21,27 @@ import org.budgetledger.projections.stream.Recorded;
 import org.budgetledger.projections.stream.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Money that is set aside: earmarks and authorisations. */
+/** Money that is set aside, earmarks and authorisations, and what became of it: added to, never changed, so that the past can be read. */
 public final class SetAsideTables {
     private static final Statement EARMARK = new Statement("earmark", """
             INSERT INTO earmark
-                (budget_id, earmark_id, deployment, stream, amount, released, purpose, description, effective_on)
-            VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?)
+                (budget_id, earmark_id, version, deployment, stream, amount, purpose, description, effective_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
 
-    private static final Statement EARMARK_RELEASED = new Statement(
-            "earmark", "UPDATE earmark SET released = released + ? WHERE budget_id = ? AND earmark_id = ?");
+    private static final Statement EARMARK_RELEASED = new Statement("earmark_release", """
+            INSERT INTO earmark_release (budget_id, version, earmark_id, amount, effective_on) VALUES (?, ?, ?, ?, ?)
+            """);
 
     private static final Statement AUTHORISATION = new Statement("authorisation", """
             INSERT INTO authorisation
-                (budget_id, authorisation_id, deployment, stream, amount, effective_on, lapses_on, purpose, done)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, false)
+                (budget_id, authorisation_id, version, deployment, stream, amount, effective_on, lapses_on, purpose)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
 
-    private static final Statement AUTHORISATION_DONE = new Statement(
-            "authorisation", "UPDATE authorisation SET done = true WHERE budget_id = ? AND authorisation_id = ?");
+    private static final Statement AUTHORISATION_DONE = new Statement("authorisation_end", """
+            INSERT INTO authorisation_end (budget_id, version, authorisation_id, effective_on) VALUES (?, ?, ?, ?)
+            """);
 
     private SetAsideTables() {}
 
@@ -49,6 +52,7 @@ public final class SetAsideTables {
                         EARMARK,
                         recorded.streamId(),
                         e.earmarkId().value(),
+                        recorded.version(),
                         e.deployment().value(),
                         e.stream().name(),
                         e.amount().pence(),
@@ -58,9 +62,11 @@ public final class SetAsideTables {
             case EarmarkReleased e ->
                 changes.write(
                         EARMARK_RELEASED,
-                        e.amount().pence(),
                         recorded.streamId(),
-                        e.earmarkId().value());
+                        recorded.version(),
+                        e.earmarkId().value(),
+                        e.amount().pence(),
+                        e.effectiveOn());
         }
     }
 
@@ -71,14 +77,15 @@ public final class SetAsideTables {
                         AUTHORISATION,
                         recorded.streamId(),
                         e.authorisationId().value(),
+                        recorded.version(),
                         e.deployment().value(),
                         e.stream().name(),
                         e.amount().pence(),
                         e.effectiveOn(),
                         e.lapsesOn(),
                         Columns.text(e.purpose()));
-            case AuthorisationCancelled e -> done(recorded, e.authorisationId(), changes);
-            case SpendRecorded e -> done(recorded, e.authorisationId(), changes);
+            case AuthorisationCancelled e -> done(recorded, e.authorisationId(), e.effectiveOn(), changes);
+            case SpendRecorded e -> done(recorded, e.authorisationId(), e.effectiveOn(), changes);
             case RefundReceived _,
                     EntryReversed _,
                     SpendQueried _,
@@ -88,9 +95,9 @@ public final class SetAsideTables {
         }
     }
 
-    private static void done(Recorded recorded, @Nullable ItemId authorisation, Changes changes) {
+    private static void done(Recorded recorded, @Nullable ItemId authorisation, LocalDate on, Changes changes) {
         if (authorisation != null) {
-            changes.write(AUTHORISATION_DONE, recorded.streamId(), authorisation.value());
+            changes.write(AUTHORISATION_DONE, recorded.streamId(), recorded.version(), authorisation.value(), on);
         }
     }
 }

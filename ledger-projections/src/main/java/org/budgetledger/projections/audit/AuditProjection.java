@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class AuditProjection {
     private static final Statement EVENT = new Statement("audit_event", """
             INSERT INTO audit_event
-                (stream_id, version, type, recorded_at, actor, role, command_id, previous_hash, hash, event)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)
+                (stream_id, version, type, recorded_at, actor, role, command_id, policy_pack, clauses,
+                 previous_hash, hash, event)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json)
             """);
 
     private final ProjectionWriter writer;
@@ -43,6 +44,8 @@ public final class AuditProjection {
                 recorded.actor(),
                 recorded.role(),
                 recorded.commandId(),
+                recorded.policyPack(),
+                recorded.clauses(),
                 recorded.previousHash(),
                 recorded.hash(),
                 json.write(event));

@@ -102,6 +102,8 @@ public final class AuditQueries {
                 row.getString("role"),
                 particulars.reason(),
                 row.getString("command_id"),
+                Columns.names(row, "clauses"),
+                row.getString("policy_pack"),
                 row.getString("hash"),
                 row.getString("previous_hash"),
                 InWords.of(event),

@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.budgetledger.api.budget.balance.BalanceView;
+import org.budgetledger.api.budget.balance.DebtsView;
 import org.budgetledger.api.budget.balance.DeploymentSum;
 import org.budgetledger.api.budget.balance.GetBalance;
+import org.budgetledger.api.budget.balance.GetDebts;
 import org.budgetledger.api.budget.balance.StreamSum;
 import org.budgetledger.api.reading.AsAt;
 import org.budgetledger.api.reading.Reading;
@@ -33,11 +35,30 @@ public final class BalanceQueries {
     @QueryHandler
     Reading handle(GetBalance query) {
         return readings.ofStream(
-                Projection.BUDGETS, query, asAt -> view(books.load(query.stream()), query.today(), asAt));
+                Projection.BUDGETS,
+                query,
+                query.moment(),
+                (cut, asAt) ->
+                        view(books.load(query.stream(), cut), query.moment().dayOr(query.today()), asAt));
     }
 
-    private static BalanceView view(BudgetBook book, LocalDate today, AsAt asAt) {
-        var balances = book.balancesOn(today);
+    @QueryHandler
+    Reading handle(GetDebts query) {
+        return readings.ofStream(
+                Projection.BUDGETS,
+                query,
+                query.moment(),
+                (cut, asAt) ->
+                        debts(books.load(query.stream(), cut), query.moment().dayOr(query.today()), asAt));
+    }
+
+    private static DebtsView debts(BudgetBook book, LocalDate day, AsAt asAt) {
+        var balances = book.balancesOn(day);
+        return new DebtsView(book.row().budgetId(), balances.debt(), balances.debts(), day, asAt);
+    }
+
+    private static BalanceView view(BudgetBook book, LocalDate day, AsAt asAt) {
+        var balances = book.balancesOn(day);
         return new BalanceView(
                 book.row().budgetId(),
                 balances.balance(),
@@ -58,7 +79,7 @@ public final class BalanceQueries {
                 balances.authorisations(),
                 balances.debts(),
                 balances.arrears(),
-                today,
+                day,
                 asAt);
     }
 

@@ -1,8 +1,7 @@
 package org.budgetledger.projections.book;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +9,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.BudgetId;
-import org.budgetledger.api.DeploymentId;
-import org.budgetledger.api.FundingStream;
-import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetEvent;
-import org.budgetledger.api.budget.balance.AuthorisationView;
-import org.budgetledger.api.budget.balance.EarmarkView;
-import org.budgetledger.api.budget.earmark.EarmarkPurpose;
 import org.budgetledger.api.budget.statement.LineKind;
 import org.budgetledger.projections.account.AccountTable;
 import org.budgetledger.projections.facts.Facts;
 import org.budgetledger.projections.facts.KnownFact;
 import org.budgetledger.projections.stream.Columns;
+import org.budgetledger.projections.stream.Cut;
 import org.budgetledger.projections.stream.EventJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,15 +26,22 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class BudgetBooks {
     private final JdbcTemplate jdbc;
     private final EventJson json;
+    private final SetAside setAside;
 
     public BudgetBooks(JdbcTemplate jdbc, EventJson json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.setAside = new SetAside(jdbc);
     }
 
     /** One budget; call it within an answer, for a stream that has a head. */
     public BudgetBook load(UUID budgetId) {
-        var book = loadAll(List.of(budgetId)).get(budgetId);
+        return load(budgetId, Cut.NONE);
+    }
+
+    /** One budget as far as a cut; call it within an answer, for a stream that has a head. */
+    public BudgetBook load(UUID budgetId, Cut cut) {
+        var book = loadAll(List.of(budgetId), cut).get(budgetId);
         if (book == null) {
             throw new IllegalStateException("budget " + budgetId + " has a head but no line");
         }
@@ -49,12 +50,21 @@ public final class BudgetBooks {
 
     /** Several budgets, in the order asked for. */
     public Map<UUID, BudgetBook> loadAll(List<UUID> ids) {
+        return loadAll(ids, Cut.NONE);
+    }
+
+    /** What is known by now about one budget beside money. */
+    public Facts facts(UUID budgetId) {
+        return new Facts(facts(Columns.uuids(List.of(budgetId)), Cut.NONE).getOrDefault(budgetId, List.of()));
+    }
+
+    private Map<UUID, BudgetBook> loadAll(List<UUID> ids, Cut cut) {
         var wanted = Columns.uuids(ids);
         var rows = rows(wanted);
-        var facts = facts(wanted);
-        var totals = totals(wanted);
-        var earmarks = earmarks(wanted);
-        var authorisations = authorisations(wanted);
+        var facts = facts(wanted, cut);
+        var totals = cut.equals(Cut.NONE) ? totals(wanted) : totals(wanted, cut);
+        var earmarks = setAside.earmarks(wanted, cut);
+        var authorisations = setAside.authorisations(wanted, cut);
         var books = new LinkedHashMap<UUID, BudgetBook>();
         for (var id : ids) {
             var row = rows.get(id);
@@ -66,7 +76,8 @@ public final class BudgetBooks {
                                 new Facts(facts.getOrDefault(id, List.of())),
                                 totals.getOrDefault(id, Map.of()),
                                 earmarks.getOrDefault(id, List.of()),
-                                authorisations.getOrDefault(id, List.of())));
+                                authorisations.getOrDefault(id, List.of()),
+                                cut));
             }
         }
         return books;
@@ -95,12 +106,12 @@ public final class BudgetBooks {
         return rows;
     }
 
-    private Map<UUID, List<KnownFact>> facts(String[] wanted) {
+    private Map<UUID, List<KnownFact>> facts(String[] wanted, Cut cut) {
         var facts = new HashMap<UUID, List<KnownFact>>();
         jdbc.query(
                 """
                 SELECT budget_id, version, type, recorded_at, actor, role, fact FROM budget_fact
-                WHERE budget_id = ANY (?::uuid[]) ORDER BY budget_id, version
+                WHERE budget_id = ANY (?::uuid[]) AND version <= ? ORDER BY budget_id, version
                 """,
                 row -> {
                     facts.computeIfAbsent(Columns.uuid(row, "budget_id"), _ -> new ArrayList<>())
@@ -111,7 +122,8 @@ public final class BudgetBooks {
                                     row.getString("role"),
                                     (BudgetEvent) json.read(row.getString("type"), row.getString("fact"))));
                 },
-                (Object) wanted);
+                wanted,
+                cut.version());
         return facts;
     }
 
@@ -121,59 +133,30 @@ public final class BudgetBooks {
                 "SELECT * FROM account WHERE budget_id = ANY (?::uuid[])",
                 row -> {
                     totals.computeIfAbsent(Columns.uuid(row, "budget_id"), _ -> new HashMap<>())
-                            .put(account(row), AccountTable.totals(row));
+                            .put(Columns.account(row), AccountTable.totals(row));
                 },
                 (Object) wanted);
         return totals;
     }
 
-    private Map<UUID, List<EarmarkView>> earmarks(String[] wanted) {
-        var earmarks = new HashMap<UUID, List<EarmarkView>>();
+    /** The same sums from the entries themselves, as far as a cut. */
+    private Map<UUID, Map<AccountKey, Map<LineKind, Money>>> totals(String[] wanted, Cut cut) {
+        var totals = new HashMap<UUID, Map<AccountKey, Map<LineKind, Money>>>();
         jdbc.query(
                 """
-                SELECT * FROM earmark WHERE budget_id = ANY (?::uuid[]) AND released < amount
-                ORDER BY budget_id, effective_on, earmark_id
+                SELECT budget_id, deployment, stream, kind, sum(amount)::bigint AS amount FROM entry
+                WHERE budget_id = ANY (?::uuid[]) AND version <= ? AND effective_on <= ?
+                GROUP BY budget_id, deployment, stream, kind
                 """,
                 row -> {
-                    earmarks.computeIfAbsent(Columns.uuid(row, "budget_id"), _ -> new ArrayList<>())
-                            .add(new EarmarkView(
-                                    new ItemId(Columns.uuid(row, "earmark_id")),
-                                    account(row).deployment(),
-                                    account(row).stream(),
-                                    EarmarkPurpose.valueOf(row.getString("purpose")),
-                                    Columns.textOrNull(row, "description"),
-                                    Columns.money(row, "amount").minus(Columns.money(row, "released")),
-                                    Columns.date(row, "effective_on")));
+                    var kind = LineKind.valueOf(row.getString("kind"));
+                    totals.computeIfAbsent(Columns.uuid(row, "budget_id"), _ -> new HashMap<>())
+                            .computeIfAbsent(Columns.account(row), _ -> new EnumMap<>(LineKind.class))
+                            .put(kind, kind.signed(Columns.money(row, "amount")));
                 },
-                (Object) wanted);
-        return earmarks;
-    }
-
-    private Map<UUID, List<AuthorisationView>> authorisations(String[] wanted) {
-        var authorisations = new HashMap<UUID, List<AuthorisationView>>();
-        jdbc.query(
-                """
-                SELECT * FROM authorisation WHERE budget_id = ANY (?::uuid[]) AND NOT done
-                ORDER BY budget_id, effective_on, authorisation_id
-                """,
-                row -> {
-                    authorisations
-                            .computeIfAbsent(Columns.uuid(row, "budget_id"), _ -> new ArrayList<>())
-                            .add(new AuthorisationView(
-                                    new ItemId(Columns.uuid(row, "authorisation_id")),
-                                    account(row).deployment(),
-                                    account(row).stream(),
-                                    Columns.money(row, "amount"),
-                                    Columns.textOrNull(row, "purpose"),
-                                    Columns.date(row, "effective_on"),
-                                    Columns.dateOrNull(row, "lapses_on")));
-                },
-                (Object) wanted);
-        return authorisations;
-    }
-
-    private static AccountKey account(ResultSet row) throws SQLException {
-        return new AccountKey(
-                new DeploymentId(row.getString("deployment")), FundingStream.valueOf(row.getString("stream")));
+                wanted,
+                cut.version(),
+                cut.effectiveOn());
+        return totals;
     }
 }

@@ -3,6 +3,8 @@ package org.budgetledger.projections.facts;
 import java.util.List;
 import java.util.Optional;
 import org.budgetledger.api.budget.BudgetEvent;
+import org.budgetledger.api.budget.entitlement.Dues;
+import org.budgetledger.projections.stream.Cut;
 
 /** What is known about a budget beside money, in the order it was recorded. */
 public record Facts(List<KnownFact> all) {
@@ -13,6 +15,17 @@ public record Facts(List<KnownFact> all) {
     /** All of them, the earliest first. */
     public List<BudgetEvent> events() {
         return all.stream().map(KnownFact::event).toList();
+    }
+
+    /**
+     * What is due, settled and owed, as far as a cut: entries that are dated later do not count. Decisions about the
+     * entitlement name their days themselves, so all that were known do.
+     */
+    public Dues dues(Cut cut) {
+        return Dues.of(all.stream()
+                .map(KnownFact::event)
+                .filter(event -> !EntryDay.of(event).map(cut::leavesOut).orElse(false))
+                .toList());
     }
 
     /** The events of one kind, the earliest first. */

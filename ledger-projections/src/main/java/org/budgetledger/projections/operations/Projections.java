@@ -12,9 +12,12 @@ import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.budgetledger.projections.stream.Freshness;
 import org.budgetledger.projections.stream.Projection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What operators do with the projections: look at them, rebuild one, and try parked events again. */
@@ -120,6 +123,42 @@ public final class Projections implements Freshness {
             rebuilding.remove(projection);
         }
         return !rebuilding.contains(projection);
+    }
+
+    /** Whether the read side shows all that the store has at this moment, and no event is parked. */
+    public boolean level() {
+        var head = head();
+        return Arrays.stream(Projection.values())
+                .allMatch(projection -> level(projection, head)
+                        && !rebuilding.contains(projection)
+                        && deadLetterQueue(projection).size() == 0);
+    }
+
+    private boolean level(Projection projection, long head) {
+        var segments = processor(projection).processingStatus().values();
+        // What other nodes run is seen by what they have stored, which trails by seconds where events are not theirs.
+        return whole(segments)
+                ? segments.stream()
+                        .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= head)
+                : storedPositions(projection).stream().allMatch(position -> position >= head);
+    }
+
+    private List<Long> storedPositions(Projection projection) {
+        return jdbc.query(
+                "SELECT token, tokenType FROM TokenEntry WHERE processorName = ?",
+                (row, _) -> position(row.getBytes("token"), row.getString("tokenType")),
+                projection.group());
+    }
+
+    private long position(byte @Nullable [] token, @Nullable String type) {
+        if (token == null || type == null) {
+            return -1;
+        }
+        var stored = configuration
+                .get()
+                .serializer()
+                .<byte[], TrackingToken>deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
+        return stored.position().orElse(-1);
     }
 
     private static boolean whole(Collection<EventTrackerStatus> segments) {

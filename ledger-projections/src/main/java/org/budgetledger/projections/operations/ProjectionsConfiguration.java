@@ -17,6 +17,9 @@ import org.budgetledger.projections.balance.BalanceQueries;
 import org.budgetledger.projections.book.BudgetBooks;
 import org.budgetledger.projections.budget.BudgetsProjection;
 import org.budgetledger.projections.overview.OverviewQueries;
+import org.budgetledger.projections.period.LateItems;
+import org.budgetledger.projections.period.PackMaker;
+import org.budgetledger.projections.period.PackStore;
 import org.budgetledger.projections.pool.PoolQueries;
 import org.budgetledger.projections.pool.PoolsProjection;
 import org.budgetledger.projections.review.ReviewQueries;
@@ -54,6 +57,27 @@ public class ProjectionsConfiguration {
     Projections projections(
             ObjectProvider<org.axonframework.config.Configuration> configuration, DataSource dataSource) {
         return new Projections(configuration::getObject, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    PackStore packStore(DataSource dataSource, @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper) {
+        return new PackStore(new JdbcTemplate(dataSource), mapper);
+    }
+
+    @Bean
+    PackMaker packMaker(
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper,
+            PackStore packs) {
+        var jdbc = new JdbcTemplate(dataSource);
+        var json = new EventJson(mapper);
+        return new PackMaker(jdbc, transactionManager, new BudgetBooks(jdbc, json), json, packs);
+    }
+
+    @Bean
+    LateItems lateItems(DataSource dataSource) {
+        return new LateItems(new JdbcTemplate(dataSource));
     }
 
     @Bean
@@ -111,7 +135,7 @@ public class ProjectionsConfiguration {
         configurer.registerQueryHandler(_ -> new BalanceQueries(readings, books));
         configurer.registerQueryHandler(_ -> new StatementQueries(jdbc, readings, books));
         configurer.registerQueryHandler(_ -> new ReviewQueries(jdbc, readings, books));
-        configurer.registerQueryHandler(_ -> new PoolQueries(jdbc, readings));
+        configurer.registerQueryHandler(_ -> new PoolQueries(jdbc, readings, json));
         configurer.registerQueryHandler(_ -> new AuditQueries(jdbc, readings, json));
     }
 }

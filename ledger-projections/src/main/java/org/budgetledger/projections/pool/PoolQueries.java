@@ -20,6 +20,7 @@ import org.budgetledger.api.pool.ListPools;
 import org.budgetledger.api.pool.PoolAuthorisationView;
 import org.budgetledger.api.pool.PoolEntryKind;
 import org.budgetledger.api.pool.PoolEntryView;
+import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.api.pool.PoolMemberView;
 import org.budgetledger.api.pool.PoolPage;
 import org.budgetledger.api.pool.PoolSummary;
@@ -29,6 +30,8 @@ import org.budgetledger.api.reading.Cursor;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.projections.spending.Discretion;
 import org.budgetledger.projections.stream.Columns;
+import org.budgetledger.projections.stream.Cut;
+import org.budgetledger.projections.stream.EventJson;
 import org.budgetledger.projections.stream.Page;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.Readings;
@@ -43,16 +46,22 @@ public final class PoolQueries {
     private final JdbcTemplate jdbc;
     private final Readings readings;
     private final PoolMembers members;
+    private final EventJson json;
 
-    public PoolQueries(JdbcTemplate jdbc, Readings readings) {
+    public PoolQueries(JdbcTemplate jdbc, Readings readings, EventJson json) {
         this.jdbc = jdbc;
         this.readings = readings;
         this.members = new PoolMembers(jdbc);
+        this.json = json;
     }
 
     @QueryHandler
     Reading handle(GetPool query) {
-        return readings.ofStream(Projection.POOLS, query, asAt -> view(query, asAt));
+        return readings.ofStream(
+                Projection.POOLS,
+                query,
+                query.moment(),
+                (cut, asAt) -> cut.equals(Cut.NONE) ? view(query, asAt) : view(query, cut, asAt));
     }
 
     @QueryHandler
@@ -64,11 +73,60 @@ public final class PoolQueries {
         var id = query.stream();
         var line = Objects.requireNonNull(lines(List.of(id)).get(id));
         var of = members.ofPools(List.of(id)).getOrDefault(id, List.of());
+        // No query can be open on a pool's spend, so a care manager sees none of the descriptions.
+        var discretion = Discretion.towards(query.viewer(), List.of());
+        return view(query, line, of, authorisations(id, query.today()), entries(id, discretion), query.today(), asAt);
+    }
+
+    private PoolView view(GetPool query, Cut cut, AsAt asAt) {
+        var day = query.moment().dayOr(query.today());
+        var book = new PoolBook(cut, day);
+        jdbc.query(
+                "SELECT version, type, event FROM audit_event WHERE stream_id = ? AND version <= ? ORDER BY version",
+                row -> {
+                    book.add(row.getLong("version"), (PoolEvent)
+                            json.read(row.getString("type"), row.getString("event")));
+                },
+                query.stream(),
+                cut.version());
+        var opened = Objects.requireNonNull(book.opened());
+        var discretion = Discretion.towards(query.viewer(), List.of());
+        return view(
+                query,
+                new Line(opened.purpose(), opened.effectiveOn(), book.closedOn()),
+                book.members(),
+                book.authorisations(),
+                book.entries().stream().map(entry -> shown(entry, discretion)).toList(),
+                day,
+                asAt);
+    }
+
+    private static PoolEntryView shown(PoolEntryView entry, Discretion discretion) {
+        return discretion.shows(entry.entryId())
+                ? entry
+                : new PoolEntryView(
+                        entry.version(),
+                        entry.entryId(),
+                        entry.kind(),
+                        entry.amount(),
+                        entry.budgetId(),
+                        entry.effectiveOn(),
+                        entry.flags(),
+                        entry.refundOf(),
+                        null);
+    }
+
+    private static PoolView view(
+            GetPool query,
+            Line line,
+            List<PoolMemberView> of,
+            List<PoolAuthorisationView> authorisations,
+            List<PoolEntryView> entries,
+            LocalDate day,
+            AsAt asAt) {
         var balance = balance(of);
-        var authorisations = authorisations(id, query.today());
         var authorised =
                 authorisations.stream().map(PoolAuthorisationView::amount).reduce(Money.ZERO, Money::plus);
-        // No query can be open on a pool's spend, so a care manager sees none of the descriptions.
         return new PoolView(
                 query.poolId(),
                 line.purpose(),
@@ -80,8 +138,8 @@ public final class PoolQueries {
                 balance.minus(authorised),
                 of,
                 authorisations,
-                entries(id, Discretion.towards(query.viewer(), List.of())),
-                query.today(),
+                entries,
+                day,
                 asAt);
     }
 

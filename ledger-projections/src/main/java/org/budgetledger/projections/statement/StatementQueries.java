@@ -1,17 +1,10 @@
 package org.budgetledger.projections.statement;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
-import org.budgetledger.api.DeploymentId;
-import org.budgetledger.api.EntryId;
-import org.budgetledger.api.FundingStream;
-import org.budgetledger.api.Reference;
+import org.budgetledger.api.Money;
 import org.budgetledger.api.budget.spending.SpendingEvent;
 import org.budgetledger.api.budget.statement.GetStatement;
-import org.budgetledger.api.budget.statement.LineKind;
-import org.budgetledger.api.budget.statement.StatementLine;
 import org.budgetledger.api.budget.statement.StatementView;
 import org.budgetledger.api.reading.AsAt;
 import org.budgetledger.api.reading.Cursor;
@@ -21,87 +14,57 @@ import org.budgetledger.projections.account.Balances;
 import org.budgetledger.projections.book.BudgetBook;
 import org.budgetledger.projections.book.BudgetBooks;
 import org.budgetledger.projections.spending.Discretion;
-import org.budgetledger.projections.stream.Columns;
+import org.budgetledger.projections.stream.Cut;
 import org.budgetledger.projections.stream.Page;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.Readings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The entries of a budget in the order of their accounting dates. */
+/** The statement of account of a budget: its entries, and what came due where no money is held, by their accounting dates. */
 public final class StatementQueries {
-    /** A payment's lines are one a stream, so an event never has so many. */
-    private static final int MAX_LINES_PER_EVENT = 16;
-
-    private final JdbcTemplate jdbc;
+    private final StatementLines lines;
     private final Readings readings;
     private final BudgetBooks books;
 
     public StatementQueries(JdbcTemplate jdbc, Readings readings, BudgetBooks books) {
-        this.jdbc = jdbc;
+        this.lines = new StatementLines(jdbc);
         this.readings = readings;
         this.books = books;
     }
 
     @QueryHandler
     Reading handle(GetStatement query) {
-        return readings.ofStream(Projection.BUDGETS, query, asAt -> view(query, books.load(query.stream()), asAt));
+        return readings.ofStream(
+                Projection.BUDGETS,
+                query,
+                query.moment(),
+                (cut, asAt) -> view(query, books.load(query.stream(), cut), cut, asAt));
     }
 
-    private StatementView view(GetStatement query, BudgetBook book, AsAt asAt) {
-        var balances = book.balancesOn(query.today());
-        var discretion = Discretion.towards(query.viewer(), book.facts().of(SpendingEvent.class));
-        var page = Page.of(query.paging(), (after, limit) -> lines(query, after, limit, discretion));
+    private StatementView view(GetStatement query, BudgetBook book, Cut cut, AsAt asAt) {
+        var day = query.moment().dayOr(query.today());
+        var balances = book.balancesOn(day);
+        var span = new StatementLines.Span(
+                query.stream(), cut, query.from(), Due.upTo(day, query.from(), balances, book.facts()));
+        var discretion = discretion(query, book);
+        var page = Page.of(query.paging(), (after, limit) -> lines.after(after, limit, span, discretion));
+        var opening = query.from() == null ? Money.ZERO : lines.before(query.from(), span);
         return new StatementView(
                 query.budgetId(),
-                page.lines().stream().map(Placed::line).toList(),
+                query.from(),
+                opening,
+                page.lines().stream().map(StatementLines.Placed::line).toList(),
                 page.next(page.lines(), last -> new Cursor(last.line().effectiveOn(), last.position(), Cursor.NO_ID)),
-                balances.total(LineKind.values()),
+                balances.balance().minus(opening),
                 Balances.sum(balances.accounts(), Account::managed),
                 balances.balance(),
-                query.today(),
+                day,
                 asAt);
     }
 
-    private record Placed(long position, StatementLine line) {}
-
-    private List<Placed> lines(GetStatement query, Cursor after, int limit, Discretion discretion) {
-        return jdbc.query(
-                """
-                SELECT * FROM (
-                    SELECT entry.*, version * ? + line AS position,
-                        sum(amount) OVER (ORDER BY effective_on, version, line)::bigint AS running
-                    FROM entry WHERE budget_id = ?) placed
-                WHERE (effective_on, position) > (?, ?)
-                ORDER BY effective_on, position LIMIT ?
-                """,
-                (row, _) -> new Placed(row.getLong("position"), line(row, discretion)),
-                MAX_LINES_PER_EVENT,
-                query.stream(),
-                after.day(),
-                after.position(),
-                limit);
-    }
-
-    private static StatementLine line(ResultSet row, Discretion discretion) throws SQLException {
-        var kind = LineKind.valueOf(row.getString("kind"));
-        var spendId = Columns.entryOrNull(row, "spend_id");
-        var category = row.getString("category");
-        return new StatementLine(
-                row.getLong("version"),
-                new EntryId(Columns.uuid(row, "entry_id")),
-                kind,
-                Columns.money(row, "amount"),
-                new DeploymentId(row.getString("deployment")),
-                FundingStream.valueOf(row.getString("stream")),
-                Columns.date(row, "effective_on"),
-                Columns.instant(row, "recorded_at"),
-                Columns.flags(row, "flags"),
-                row.getBoolean("reversed"),
-                Columns.entryOrNull(row, "reverses"),
-                kind == LineKind.REFUND ? spendId : null,
-                Columns.itemOrNull(row, "outcome_id"),
-                category == null ? null : new Reference(category),
-                discretion.shows(spendId) ? Columns.textOrNull(row, "description") : null,
-                Columns.money(row, "running"));
+    /** What may be shown depends on who asks and what is being asked about by now, whenever the figures were known (R30). */
+    private Discretion discretion(GetStatement query, BudgetBook book) {
+        var facts = book.cut().equals(Cut.NONE) ? book.facts() : books.facts(query.stream());
+        return Discretion.towards(query.viewer(), List.copyOf(facts.of(SpendingEvent.class)));
     }
 }

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FreeText;
+import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.spending.SpendFlag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,12 @@ public final class Columns {
 
     public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    /** The account that a row belongs to. */
+    public static AccountKey account(ResultSet row) throws SQLException {
+        return new AccountKey(
+                new DeploymentId(row.getString("deployment")), FundingStream.valueOf(row.getString("stream")));
     }
 
     public static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -78,9 +86,12 @@ public final class Columns {
     }
 
     public static List<SpendFlag> flags(ResultSet row, String column) throws SQLException {
-        var flags = row.getString(column);
-        return flags.isEmpty()
-                ? List.of()
-                : Arrays.stream(flags.split(",", -1)).map(SpendFlag::valueOf).toList();
+        return names(row, column).stream().map(SpendFlag::valueOf).toList();
+    }
+
+    /** Names in one column, with commas between them. */
+    public static List<String> names(ResultSet row, String column) throws SQLException {
+        var names = row.getString(column);
+        return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
     }
 }

@@ -2,7 +2,16 @@ package org.budgetledger.projections.stream;
 
 /** The projections: each has its own tables and its own place in every stream, and can be rebuilt alone. */
 public enum Projection {
-    BUDGETS("budgets", "budget", "budget_fact", "account", "entry", "earmark", "authorisation"),
+    BUDGETS(
+            "budgets",
+            "budget",
+            "budget_fact",
+            "account",
+            "entry",
+            "earmark",
+            "earmark_release",
+            "authorisation",
+            "authorisation_end"),
     POOLS("pools", "pool", "pool_member", "pool_source", "pool_share", "pool_entry", "pool_authorisation"),
     AUDIT("audit", "audit_event");
 

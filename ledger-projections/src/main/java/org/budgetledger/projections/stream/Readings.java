@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.budgetledger.api.reading.AsAt;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.StreamQuery;
 import org.budgetledger.api.reading.View;
@@ -30,15 +32,43 @@ public final class Readings {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Freshness freshness;
+    private final StreamVersions versions;
 
     public Readings(JdbcTemplate jdbc, PlatformTransactionManager transactionManager, Freshness freshness) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactionManager);
         this.freshness = freshness;
+        this.versions = new StreamVersions(jdbc);
     }
 
     /** A view of one stream, made by {@code view} from the stamp it will carry. */
     public <V extends View> Reading ofStream(Projection projection, StreamQuery<V> query, Function<AsAt, V> view) {
+        return level(projection, query, head -> Reading.found(view.apply(head)));
+    }
+
+    /**
+     * A view of one stream as it was known at a moment, made from how much of the stream counts and the stamp it will carry. A
+     * stream that was not known of yet is not found.
+     */
+    public <V extends View> Reading ofStream(
+            Projection projection, StreamQuery<V> query, Moment moment, BiFunction<Cut, AsAt, V> view) {
+        return level(projection, query, head -> {
+            if (moment.equals(Moment.NOW)) {
+                return Reading.found(view.apply(Cut.NONE, head));
+            }
+            var trail = head(Projection.AUDIT, query.stream())
+                    .map(found -> found.asAt().streamVersion())
+                    .orElse(0L);
+            if (trail < head.streamVersion()) {
+                return new Reading.NotLevel(trail);
+            }
+            return versions.known(query.stream(), head, moment)
+                    .map(known -> Reading.found(view.apply(Cut.of(known, moment), known)))
+                    .orElseGet(Reading.NotFound::new);
+        });
+    }
+
+    private Reading level(Projection projection, StreamQuery<?> query, Function<AsAt, Reading> answer) {
         return snapshot(() -> {
             var head = head(projection, query.stream())
                     .filter(found -> found.authority().equals(query.authority().value()));
@@ -50,7 +80,7 @@ public final class Readings {
             var asAt = head.get().asAt();
             return asAt.streamVersion() < query.minVersion()
                     ? new Reading.NotLevel(asAt.streamVersion())
-                    : Reading.found(view.apply(asAt));
+                    : answer.apply(asAt);
         });
     }
 
@@ -83,7 +113,7 @@ public final class Readings {
                 .findFirst();
     }
 
-    private static AsAt stamp(ResultSet row) throws SQLException {
+    static AsAt stamp(ResultSet row) throws SQLException {
         return new AsAt(Columns.instant(row, "recorded_at"), row.getLong("version"), row.getString("hash"));
     }
 

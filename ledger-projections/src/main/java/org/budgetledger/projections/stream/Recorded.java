@@ -6,10 +6,14 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.budgetledger.api.LedgerEvent;
+import org.budgetledger.api.policy.Basis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the store holds it: what happened, and who, when and where in its stream.
  *
+ * @param policyPack the rules that the decision rests on; none in events from before there were several
+ * @param clauses those of them that it cites, with commas between them
  * @param version the version of the stream that the event made; the first is 1
  */
 public record Recorded(
@@ -23,6 +27,8 @@ public record Recorded(
         String commandId,
         String previousHash,
         String hash,
+        @Nullable String policyPack,
+        String clauses,
         LedgerEvent event) {
     /** What Axon delivers, in the ledger's words; an event that lacks a part of its envelope is refused. */
     public static Recorded of(DomainEventMessage<?> message) {
@@ -37,6 +43,8 @@ public record Recorded(
                 envelope(message, "commandId"),
                 envelope(message, "previousHash"),
                 envelope(message, "hash"),
+                (String) message.getMetaData().get(Basis.POLICY_PACK),
+                (String) message.getMetaData().getOrDefault(Basis.CLAUSES, ""),
                 (LedgerEvent) message.getPayload());
     }
 

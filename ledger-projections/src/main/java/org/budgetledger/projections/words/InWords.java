@@ -49,6 +49,9 @@ import org.budgetledger.api.budget.withdrawal.WarningIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalEvent;
 import org.budgetledger.api.budget.withdrawal.WithdrawalNoticeIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalReviewHeld;
+import org.budgetledger.api.period.PeriodClosed;
+import org.budgetledger.api.period.PeriodEvent;
+import org.budgetledger.api.period.PeriodSigned;
 import org.budgetledger.api.pool.PoolEvent;
 
 /** Every event as a sentence that a person can read, with the sums in pounds. */
@@ -66,6 +69,7 @@ public final class InWords {
             case TransferEvent e -> MoneyInWords.transfer(e);
             case PoolingEvent e -> MoneyInWords.pooling(e);
             case PoolEvent e -> PoolInWords.of(e);
+            case PeriodEvent e -> period(e);
             case ChallengeEvent e -> challenge(e);
             case SuspensionEvent e -> suspension(e);
             case WithdrawalEvent e -> withdrawal(e);
@@ -74,6 +78,18 @@ public final class InWords {
             case AdjustmentEvent e -> DuesInWords.adjustment(e);
             case RecoveryEvent e -> DuesInWords.recovery(e);
             case EndingEvent e -> DuesInWords.ending(e);
+        };
+    }
+
+    private static String period(PeriodEvent event) {
+        return switch (event) {
+            case PeriodClosed e ->
+                "The pay period%s was closed with %s in all accounts and %s in pools."
+                        .formatted(
+                                Phrases.span(e.firstDay(), e.lastDay()),
+                                e.totals().balance().closing(),
+                                e.totals().pooled().closing());
+            case PeriodSigned e -> "The pay period that began on %s was signed.".formatted(Phrases.day(e.firstDay()));
         };
     }
 

@@ -83,6 +83,7 @@ import org.budgetledger.api.budget.withdrawal.WarningIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalEvent;
 import org.budgetledger.api.budget.withdrawal.WithdrawalNoticeIssued;
 import org.budgetledger.api.budget.withdrawal.WithdrawalReviewHeld;
+import org.budgetledger.api.period.PeriodEvent;
 import org.budgetledger.api.pool.PoolAuthorisationCancelled;
 import org.budgetledger.api.pool.PoolClosed;
 import org.budgetledger.api.pool.PoolContributionReceived;
@@ -164,6 +165,7 @@ public record Particulars(
                     case BudgetClosed closed -> on(closed.effectiveOn(), closed.reason());
                 };
             case PoolEvent e -> pool(e);
+            case PeriodEvent _ -> on(null, null);
         };
     }
 

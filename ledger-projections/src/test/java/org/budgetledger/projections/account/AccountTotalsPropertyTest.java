@@ -10,6 +10,7 @@ import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.balance.AccountView;
 import org.budgetledger.api.budget.review.GetRecipientReview;
 import org.budgetledger.api.budget.statement.GetStatement;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.projections.operations.ReadSide;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,8 @@ class AccountTotalsPropertyTest {
                 ReadSide.NORTHMERE,
                 history.budget,
                 Role.AUDITOR,
+                Moment.NOW,
+                null,
                 Paging.first(Paging.MAX_LINES),
                 TODAY,
                 readSide.version(history.budget)));

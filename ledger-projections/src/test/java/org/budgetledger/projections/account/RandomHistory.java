@@ -62,6 +62,7 @@ final class RandomHistory {
     final NaiveLedger model = new NaiveLedger();
     final List<BudgetEvent> events = new ArrayList<>();
     private final Random random;
+    private final long seed;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Entry> credits = new ArrayList<>();
     private final List<Held> earmarks = new ArrayList<>();
@@ -70,6 +71,7 @@ final class RandomHistory {
 
     RandomHistory(long seed, int steps) {
         this.random = new Random(seed);
+        this.seed = seed;
         this.budget = new BudgetId(id());
         events.add(Events.opened(budget, "2025-04-01"));
         for (var step = 0; step < steps; step++) {
@@ -103,7 +105,7 @@ final class RandomHistory {
                 new AccountKey(deployment, line.stream()),
                 "released",
                 line.amount().pence()));
-        events.add(new PaymentReleased(entryId(), deployment, Events.person(1), day, day, lines, day));
+        events.add(new PaymentReleased(entryId(), deployment, Events.person(1), day, day, lines, on()));
     }
 
     private void spend() {
@@ -118,7 +120,7 @@ final class RandomHistory {
                 entry.account().stream(),
                 Amount.ofPence(entry.pence()),
                 Events.line(),
-                day,
+                on(),
                 day,
                 day,
                 used == null ? null : used.id(),
@@ -135,21 +137,36 @@ final class RandomHistory {
     private void contribution() {
         var e = entry(EntryKind.CONTRIBUTION, "contributions", null);
         events.add(new ContributionReceived(
-                e.id(), e.account().deployment(), e.account().stream(), Amount.ofPence(e.pence()), Events.line(), day));
+                e.id(),
+                e.account().deployment(),
+                e.account().stream(),
+                Amount.ofPence(e.pence()),
+                Events.line(),
+                on()));
         entries.add(e);
     }
 
     private void topUp() {
         var e = entry(EntryKind.TOP_UP, "topUps", null);
         events.add(new TopUpReceived(
-                e.id(), e.account().deployment(), e.account().stream(), Amount.ofPence(e.pence()), Events.line(), day));
+                e.id(),
+                e.account().deployment(),
+                e.account().stream(),
+                Amount.ofPence(e.pence()),
+                Events.line(),
+                on()));
         entries.add(e);
     }
 
     private void interest() {
         var e = entry(EntryKind.INTEREST, "interest", null);
         events.add(new InterestReceived(
-                e.id(), e.account().deployment(), e.account().stream(), Amount.ofPence(e.pence()), Events.line(), day));
+                e.id(),
+                e.account().deployment(),
+                e.account().stream(),
+                Amount.ofPence(e.pence()),
+                Events.line(),
+                on()));
         entries.add(e);
     }
 
@@ -164,7 +181,7 @@ final class RandomHistory {
                 null,
                 null,
                 Events.line(),
-                day));
+                on()));
         credits.add(e);
     }
 
@@ -191,7 +208,7 @@ final class RandomHistory {
                 as,
                 as == CreditKind.REFUND ? entryId() : null,
                 Events.text("It is clear now"),
-                day));
+                on()));
     }
 
     private void refund() {
@@ -210,7 +227,7 @@ final class RandomHistory {
                 spend.account().stream(),
                 Amount.ofPence(pence),
                 Events.line(),
-                day));
+                on()));
         // What has refunds resting on it is not reversible (R3); the refund is.
         entries.remove(spend);
         entries.add(refund);
@@ -232,7 +249,7 @@ final class RandomHistory {
                 Amount.ofPence(e.pence()),
                 e.spend(),
                 Events.text("Recorded wrongly"),
-                day));
+                on()));
     }
 
     private void move() {
@@ -242,7 +259,7 @@ final class RandomHistory {
             model.add(new AccountKey(Events.SELF, stream), "transfersOut", amount.pence());
             model.add(new AccountKey(Events.TRUST, stream), "transfersIn", amount.pence());
             events.add(new MovedBetweenDeployments(
-                    entryId(), Events.SELF, Events.TRUST, stream, amount, Events.text("Agreed"), day));
+                    entryId(), Events.SELF, Events.TRUST, stream, amount, Events.text("Agreed"), on()));
         } else {
             model.add(new AccountKey(Events.SELF, FundingStream.HEALTH), "transfersOut", amount.pence());
             model.add(new AccountKey(Events.SELF, FundingStream.CARER), "transfersIn", amount.pence());
@@ -254,7 +271,7 @@ final class RandomHistory {
                     amount,
                     new Reference("agreement-1"),
                     null,
-                    day));
+                    on()));
         }
     }
 
@@ -264,10 +281,10 @@ final class RandomHistory {
         var pool = new PoolId(id());
         if (random.nextBoolean()) {
             model.add(account, "poolContributions", amount.pence());
-            events.add(new ContributedToPool(pool, entryId(), account.deployment(), account.stream(), amount, day));
+            events.add(new ContributedToPool(pool, entryId(), account.deployment(), account.stream(), amount, on()));
         } else {
             model.add(account, "poolReturns", amount.pence());
-            events.add(new PoolShareReturned(pool, account.deployment(), account.stream(), amount, day));
+            events.add(new PoolShareReturned(pool, account.deployment(), account.stream(), amount, on()));
         }
     }
 
@@ -280,13 +297,13 @@ final class RandomHistory {
                 model.setAside(id, amount.pence());
                 earmarks.add(new Held(id, account, amount.pence()));
                 events.add(new EarmarkSet(
-                        id, account.deployment(), account.stream(), amount, EarmarkPurpose.TAX, null, day));
+                        id, account.deployment(), account.stream(), amount, EarmarkPurpose.TAX, null, on()));
             }
             case 1 -> {
                 model.authorise(id, amount.pence());
                 authorisations.add(new Held(id, account, amount.pence()));
-                events.add(
-                        new SpendAuthorised(id, account.deployment(), account.stream(), amount, day, null, null, null));
+                events.add(new SpendAuthorised(
+                        id, account.deployment(), account.stream(), amount, on(), null, null, null));
             }
             case 2 -> {
                 if (!earmarks.isEmpty()) {
@@ -299,17 +316,26 @@ final class RandomHistory {
                             held.account().stream(),
                             Amount.ofPence(freed),
                             null,
-                            day));
+                            on()));
                 }
             }
             default -> {
                 if (!authorisations.isEmpty()) {
                     var held = take(authorisations);
                     model.done(held.id());
-                    events.add(new AuthorisationCancelled(held.id(), Events.text("Not needed"), day));
+                    events.add(new AuthorisationCancelled(held.id(), Events.text("Not needed"), on()));
                 }
             }
         }
+    }
+
+    /** What is recorded on a day may have happened some days before. */
+    private LocalDate on() {
+        return random.nextInt(3) == 0 ? day.minusDays(random.nextInt(10)) : day;
+    }
+
+    String seed() {
+        return "seed " + seed;
     }
 
     private Entry entry(EntryKind kind, String total, @Nullable EntryId spend) {

@@ -34,6 +34,7 @@ import org.budgetledger.api.pool.ListPools;
 import org.budgetledger.api.pool.PoolOpened;
 import org.budgetledger.api.pool.PoolSummary;
 import org.budgetledger.api.reading.AsAt;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.projections.operations.Events;
@@ -117,10 +118,17 @@ class AuditTrailTest {
                 var asOfUnknown = readSide.reading(new GetBudget(other, unknown, today, version));
                 assertThat(List.of(
                                 readSide.reading(new GetBudget(other, budget, today, version)),
-                                readSide.reading(new GetBalance(other, budget, today, version)),
+                                readSide.reading(new GetBalance(other, budget, Moment.NOW, today, version)),
                                 readSide.reading(new GetStatement(
-                                        other, budget, Role.AUDITOR, Paging.first(10), today, version)),
-                                readSide.reading(new GetPool(other, pool, Role.AUDITOR, today, version)),
+                                        other,
+                                        budget,
+                                        Role.AUDITOR,
+                                        Moment.NOW,
+                                        null,
+                                        Paging.first(10),
+                                        today,
+                                        version)),
+                                readSide.reading(new GetPool(other, pool, Role.AUDITOR, Moment.NOW, today, version)),
                                 readSide.reading(new GetAuditTrail(
                                         other, budget.value(), Role.AUDITOR, Paging.first(10), today, version)),
                                 readSide.reading(new GetStreamHead(other, pool.value(), today, version)),
@@ -156,7 +164,7 @@ class AuditTrailTest {
             var today = Events.day("2025-05-01");
             readSide.append(budget, Events.opened(budget, "2025-04-01"));
             readSide.settle();
-            assertThat(readSide.reading(new GetBalance(ReadSide.NORTHMERE, budget, today, 2)))
+            assertThat(readSide.reading(new GetBalance(ReadSide.NORTHMERE, budget, Moment.NOW, today, 2)))
                     .isEqualTo(new Reading.NotLevel(1));
             readSide.append(budget, new AllocationNotified(today, null));
             assertThat(readSide.balance(budget, today).asAt().streamVersion()).isEqualTo(2);
@@ -187,6 +195,8 @@ class AuditTrailTest {
                         ReadSide.NORTHMERE,
                         budget,
                         viewer,
+                        Moment.NOW,
+                        null,
                         Paging.first(50),
                         Events.day("2025-06-01"),
                         readSide.version(budget)))

@@ -12,6 +12,7 @@ import org.budgetledger.api.budget.allocation.AllocationNotified;
 import org.budgetledger.api.budget.balance.GetBalance;
 import org.budgetledger.api.budget.earmark.EarmarkPurpose;
 import org.budgetledger.api.budget.earmark.EarmarkSet;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.projections.stream.Projection;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,11 @@ class ProjectionsTest {
             assertThat(readSide.projections().status(Projection.AUDIT).deadLetters())
                     .isZero();
             assertThat(readSide.reading(new GetBalance(
-                            ReadSide.NORTHMERE, budget, Events.day("2025-05-01"), readSide.version(budget))))
+                            ReadSide.NORTHMERE,
+                            budget,
+                            Moment.NOW,
+                            Events.day("2025-05-01"),
+                            readSide.version(budget))))
                     .isEqualTo(new Reading.NotLevel(2));
 
             // Nothing was put right: it stays parked, and nothing of it is half written.

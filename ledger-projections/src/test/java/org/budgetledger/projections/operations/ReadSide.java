@@ -33,8 +33,13 @@ import org.budgetledger.api.budget.balance.GetBalance;
 import org.budgetledger.api.pool.GetPool;
 import org.budgetledger.api.pool.PoolView;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.View;
+import org.budgetledger.projections.book.BudgetBooks;
+import org.budgetledger.projections.period.PackMaker;
+import org.budgetledger.projections.period.PackStore;
+import org.budgetledger.projections.stream.EventJson;
 import org.budgetledger.projections.stream.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,6 +96,16 @@ public final class ReadSide implements AutoCloseable {
         return new JdbcTemplate(dataSource);
     }
 
+    public PackStore packs() {
+        return new PackStore(jdbc(), mapper());
+    }
+
+    public PackMaker packMaker() {
+        var json = new EventJson(mapper());
+        return new PackMaker(
+                jdbc(), new JdbcTransactionManager(dataSource), new BudgetBooks(jdbc(), json), json, packs());
+    }
+
     public Projections projections() {
         return projections;
     }
@@ -102,8 +117,13 @@ public final class ReadSide implements AutoCloseable {
         }
     }
 
+    /** Appends an event and says when it was recorded. */
+    public Instant append(StreamId stream, LedgerEvent event) {
+        return append(stream, event, Map.of());
+    }
+
     /** Appends an event with a part of its envelope changed. */
-    public void append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
+    public Instant append(StreamId stream, LedgerEvent event, Map<String, String> envelope) {
         var version = versions.merge(stream.value(), 1L, Long::sum);
         now = now.plusSeconds(1);
         var metaData = new HashMap<String, Object>(Map.of(
@@ -132,6 +152,7 @@ public final class ReadSide implements AutoCloseable {
                         metaData,
                         UUID.randomUUID().toString(),
                         now));
+        return now;
     }
 
     /** The hash that a version of a stream was given. */
@@ -163,11 +184,11 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public BalanceView balance(BudgetId budget, LocalDate today) {
-        return ask(new GetBalance(NORTHMERE, budget, today, version(budget)));
+        return ask(new GetBalance(NORTHMERE, budget, Moment.NOW, today, version(budget)));
     }
 
     public PoolView pool(PoolId pool, LocalDate today) {
-        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, today, version(pool)));
+        return ask(new GetPool(NORTHMERE, pool, Role.AUDITOR, Moment.NOW, today, version(pool)));
     }
 
     /** Waits until every projection has seen all there is. */
@@ -212,7 +233,9 @@ public final class ReadSide implements AutoCloseable {
                 "account",
                 "entry",
                 "earmark",
+                "earmark_release",
                 "authorisation",
+                "authorisation_end",
                 "pool",
                 "pool_member",
                 "pool_source",

@@ -13,8 +13,10 @@ import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PoolId;
+import org.budgetledger.api.Role;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
+import org.budgetledger.api.pool.GetPool;
 import org.budgetledger.api.pool.MemberShare;
 import org.budgetledger.api.pool.PoolContributionReceived;
 import org.budgetledger.api.pool.PoolEntryView;
@@ -27,6 +29,7 @@ import org.budgetledger.api.pool.PoolSpendAuthorised;
 import org.budgetledger.api.pool.PoolSpendRecorded;
 import org.budgetledger.api.pool.PoolView;
 import org.budgetledger.api.pool.ReturnedShare;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.projections.operations.Events;
 import org.budgetledger.projections.operations.ReadSide;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,19 @@ class PooledArtClassTest {
             assertThat(end.balance()).isEqualTo(Money.ofPence(2_501));
             assertThat(end.entries().stream().map(PoolEntryView::amount).reduce(Money.ZERO, Money::plus))
                     .isEqualTo(end.balance());
+
+            // R26: all of it can be read as it was, and as it was known.
+            assertThat(asAt(readSide, Moment.about(end.today()))).isEqualTo(end);
+            for (var then : List.of(after27May, without)) {
+                var version = then.asAt().streamVersion();
+                assertThat(asAt(readSide, Moment.about(then.today()).ofVersion(version)))
+                        .isEqualTo(then);
+                assertThat(asAt(readSide, Moment.knownAt(then.asAt().knownAt(), then.today())))
+                        .isEqualTo(then);
+            }
+            // About 27 May by all that is known now: no more than was known then.
+            assertThat(equities(asAt(readSide, Moment.about(after27May.today()))))
+                    .containsExactly(31_500L, 18_900L, 12_600L);
         }
     }
 
@@ -103,7 +119,18 @@ class PooledArtClassTest {
             assertThat(after.balance()).isEqualTo(Money.ofPence(88_000));
             assertThat(after.free()).isEqualTo(Money.ofPence(88_000));
             assertThat(after.authorisations()).isEmpty();
+            assertThat(asAt(readSide, Moment.about(after.today()))).isEqualTo(after);
+            // 1,080.00 - 200.00 that is still to be used on 9 May, and 100.00 that has not lapsed.
+            assertThat(asAt(readSide, Moment.about(LocalDate.of(2025, 5, 9))).free())
+                    .isEqualTo(Money.ofPence(78_000));
+            assertThat(asAt(readSide, Moment.about(LocalDate.of(2025, 4, 30))).free())
+                    .isEqualTo(Money.ofPence(108_000));
         }
+    }
+
+    private PoolView asAt(ReadSide readSide, Moment moment) {
+        return readSide.ask(new GetPool(
+                ReadSide.NORTHMERE, pool, Role.AUDITOR, moment, LocalDate.of(2026, 1, 1), readSide.version(pool)));
     }
 
     /** After the materials of £120.00 the pool holds £1,080.00. */

@@ -19,6 +19,7 @@ import org.budgetledger.api.budget.statement.StatementLine;
 import org.budgetledger.api.budget.statement.StatementView;
 import org.budgetledger.api.budget.transfer.MovedBetweenDeployments;
 import org.budgetledger.api.reading.Cursor;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.projections.operations.Events;
 import org.budgetledger.projections.operations.ReadSide;
@@ -112,7 +113,14 @@ class StatementTest {
 
     private StatementView page(ReadSide readSide, Paging paging) {
         return readSide.ask(new GetStatement(
-                ReadSide.NORTHMERE, budget, Role.HOLDER, paging, Events.day("2025-05-01"), readSide.version(budget)));
+                ReadSide.NORTHMERE,
+                budget,
+                Role.HOLDER,
+                Moment.NOW,
+                null,
+                paging,
+                Events.day("2025-05-01"),
+                readSide.version(budget)));
     }
 
     private static SpendRecorded spent(EntryId id, long pence, String on) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.budgetledger.api.Role;
 import org.budgetledger.api.audit.GetAuditTrail;
 import org.budgetledger.api.audit.GetStreamHead;
 import org.budgetledger.api.budget.balance.GetBalance;
+import org.budgetledger.api.budget.balance.GetDebts;
 import org.budgetledger.api.budget.control.DegreeOfControl;
 import org.budgetledger.api.budget.overview.GetBudget;
 import org.budgetledger.api.budget.overview.ListBudgets;
@@ -28,6 +30,7 @@ import org.budgetledger.api.pool.PoolMemberJoined;
 import org.budgetledger.api.pool.PoolOpened;
 import org.budgetledger.api.reading.Cursor;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.projections.operations.Events;
@@ -93,12 +96,17 @@ class WireTest {
         var paging = Paging.first(1);
         return List.of(
                 new GetBudget(authority, budget, today, 1),
-                new GetBalance(authority, budget, today, 1),
-                new GetStatement(authority, budget, Role.HOLDER, paging, today, 1),
+                new GetBalance(authority, budget, Moment.NOW, today, 1),
+                new GetBalance(authority, budget, Moment.about(today), today, 1),
+                new GetBalance(authority, budget, Moment.about(today).ofVersion(2), today, 1),
+                new GetDebts(authority, budget, Moment.knownAt(Instant.parse("2025-05-10T09:00:00Z"), today), today, 1),
+                new GetStatement(authority, budget, Role.HOLDER, Moment.NOW, null, paging, today, 1),
+                new GetStatement(authority, budget, Role.HOLDER, Moment.about(today), today, paging, today, 1),
                 new GetRecipientReview(authority, budget, today, 1),
                 new GetTrustReview(authority, budget, today, 1),
                 new GetCareManagerReview(authority, budget, today, 1),
-                new GetPool(authority, pool, Role.AUDITOR, today, 1),
+                new GetPool(authority, pool, Role.AUDITOR, Moment.NOW, today, 1),
+                new GetPool(authority, pool, Role.AUDITOR, Moment.about(today), today, 1),
                 new GetAuditTrail(authority, budget.value(), Role.AUDITOR, paging, today, 1),
                 new GetAuditTrail(
                         authority,

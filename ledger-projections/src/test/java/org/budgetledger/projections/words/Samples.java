@@ -16,8 +16,12 @@ import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.Sha256;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.control.ApprovalRule;
+import org.budgetledger.api.period.Figures;
+import org.budgetledger.api.period.PackCounts;
+import org.budgetledger.api.period.PackTotals;
 import org.jspecify.annotations.Nullable;
 
 /** An example of any record of the published language, made from the types of its components. */
@@ -93,6 +97,16 @@ final class Samples {
             Map.entry(AuthorityId.class, new AuthorityId("northmere")),
             Map.entry(DeploymentId.class, new DeploymentId("self")),
             Map.entry(ApprovalRule.class, new ApprovalRule(2, Amount.ofPence(25_000))),
+            Map.entry(Sha256.class, new Sha256("0123456789abcdef".repeat(4))),
+            Map.entry(
+                    PackTotals.class,
+                    new PackTotals(
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            Figures.ZERO,
+                            List.of(),
+                            new PackCounts(0, 0, 0, 0, 0, 0, 0))),
             Map.entry(Integer.class, 1),
             Map.entry(int.class, 50),
             Map.entry(long.class, 7L),

@@ -2,13 +2,17 @@ package org.budgetledger.service.audit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.PoolId;
+import org.budgetledger.api.Refusal;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.api.audit.AuditTrail;
 import org.budgetledger.api.audit.GetAuditTrail;
 import org.budgetledger.api.audit.GetStreamHead;
 import org.budgetledger.service.security.Caller;
+import org.budgetledger.service.security.Permissions;
+import org.budgetledger.service.store.RefusedException;
 import org.budgetledger.service.web.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +62,29 @@ public class AuditController {
     @GetMapping("/v1/pools/{poolId}/chain/verification")
     ChainReport verifyPool(Caller caller, @PathVariable PoolId poolId) {
         return verify(caller, poolId);
+    }
+
+    @Operation(summary = "The events of the authority's books, in words and as data")
+    @GetMapping("/v1/periods/events")
+    AuditTrail booksEvents(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return trail(caller, booksOf(caller), cursor, limit);
+    }
+
+    @Operation(summary = "Recomputes the hash chain of the authority's books from what is stored")
+    @GetMapping("/v1/periods/chain/verification")
+    ChainReport verifyBooks(Caller caller) {
+        return verify(caller, booksOf(caller));
+    }
+
+    private static BooksId booksOf(Caller caller) {
+        var actor = caller.actor();
+        if (!Permissions.mayReadPeriods(actor.role())) {
+            throw new RefusedException(Refusal.roleNotAllowed(actor.role(), "read periods"));
+        }
+        return BooksId.of(actor.authority());
     }
 
     private AuditTrail trail(Caller caller, StreamId stream, @Nullable String cursor, @Nullable Integer limit) {

@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.Repository;
 import org.budgetledger.api.CommandAnswer;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
+import org.budgetledger.service.budget.scheme.InForce;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.PolicyPacks;
@@ -45,11 +46,12 @@ public final class BudgetCommandHandler implements MessageHandler<CommandMessage
             stream.requireVersion(envelope.expectedVersion());
         }
         var context = new Context(envelope.actor(), stream.notBefore(clock.instant()));
+        var policy = InForce.policy(command, context, packs, stream.state().adoptions());
         return switch (BudgetDecider.decide(command, context, packs, stream.state())) {
             case Decision.Refused<BudgetEvent>(var refusal) -> throw new RefusedException(refusal);
             case Decision.Accepted<BudgetEvent>(var events) -> {
                 var first = stream.version() + 1;
-                stream.answer(events, envelope, context.recordedAt());
+                stream.answer(events, envelope, policy.basisOf(command), context.recordedAt());
                 yield Answers.fresh(command.budgetId(), first, context.recordedAt(), events);
             }
         };

@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.budget.balance.BalanceView;
+import org.budgetledger.api.budget.balance.DebtsView;
 import org.budgetledger.api.budget.balance.GetBalance;
+import org.budgetledger.api.budget.balance.GetDebts;
 import org.budgetledger.api.budget.overview.BudgetPage;
 import org.budgetledger.api.budget.overview.BudgetView;
 import org.budgetledger.api.budget.overview.GetBudget;
 import org.budgetledger.api.budget.overview.ListBudgets;
-import org.budgetledger.api.budget.statement.GetStatement;
-import org.budgetledger.api.budget.statement.StatementView;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.web.Reader;
 import org.jspecify.annotations.Nullable;
@@ -52,30 +52,29 @@ public class BudgetReadController {
 
     @Operation(summary = "What is left, by account, deployment and stream")
     @GetMapping("/{budgetId}/balance")
-    BalanceView balance(Caller caller, @PathVariable BudgetId budgetId) {
-        return reader.about(
-                caller,
-                budgetId,
-                version -> new GetBalance(caller.actor().authority(), budgetId, reader.today(), version));
-    }
-
-    @Operation(summary = "The entries in the order of their dates, with a running balance")
-    @GetMapping("/{budgetId}/statement")
-    StatementView statement(
+    BalanceView balance(
             Caller caller,
             @PathVariable BudgetId budgetId,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        var actor = caller.actor();
+            @RequestParam(required = false) @Nullable String effectiveOn,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        var moment = reader.moment(effectiveOn, knownAt);
         return reader.about(
                 caller,
                 budgetId,
-                version -> new GetStatement(
-                        actor.authority(),
-                        budgetId,
-                        actor.role(),
-                        Reader.page(cursor, limit),
-                        reader.today(),
-                        version));
+                version -> new GetBalance(caller.actor().authority(), budgetId, moment, reader.today(), version));
+    }
+
+    @Operation(summary = "What is owed, item by item")
+    @GetMapping("/{budgetId}/debts")
+    DebtsView debts(
+            Caller caller,
+            @PathVariable BudgetId budgetId,
+            @RequestParam(required = false) @Nullable String effectiveOn,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        var moment = reader.moment(effectiveOn, knownAt);
+        return reader.about(
+                caller,
+                budgetId,
+                version -> new GetDebts(caller.actor().authority(), budgetId, moment, reader.today(), version));
     }
 }

@@ -14,6 +14,7 @@ import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.budget.control.DegreeOfControl;
 import org.budgetledger.api.budget.spending.Purchase;
+import org.budgetledger.api.policy.Basis;
 import org.budgetledger.api.policy.PolicyPackId;
 
 /**
@@ -83,6 +84,12 @@ public record Policy(
     /** The pay periods that a budget starts with. */
     public PayCalendar calendar() {
         return PayCalendar.of(payCycle);
+    }
+
+    /** What a decision on a command of this type rests on. */
+    public Basis basisOf(LedgerCommand command) {
+        return new Basis(
+                id, clausesFor(command.getClass()).stream().map(Clause::id).toList());
     }
 
     /** The clauses that a command of this type rests on. */

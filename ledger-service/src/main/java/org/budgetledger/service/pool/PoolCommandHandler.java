@@ -21,6 +21,7 @@ import org.budgetledger.service.budget.Budget;
 import org.budgetledger.service.budget.BudgetAggregate;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;
+import org.budgetledger.service.policy.PolicyPacks;
 import org.budgetledger.service.store.Answers;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
@@ -36,13 +37,19 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
     private final Repository<PoolAggregate> pools;
     private final Repository<BudgetAggregate> budgets;
     private final Answers answers;
+    private final PolicyPacks packs;
     private final Clock clock;
 
     public PoolCommandHandler(
-            Repository<PoolAggregate> pools, Repository<BudgetAggregate> budgets, Answers answers, Clock clock) {
+            Repository<PoolAggregate> pools,
+            Repository<BudgetAggregate> budgets,
+            Answers answers,
+            PolicyPacks packs,
+            Clock clock) {
         this.pools = pools;
         this.budgets = budgets;
         this.answers = answers;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -69,8 +76,10 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
             case Decision.Accepted<Addressed>(var events) -> {
                 var first = pool.invoke(PoolAggregate::version) + 1;
                 var own = at(command.poolId(), events);
-                pool.execute(stream -> stream.answer(own, envelope, at));
-                members.forEach((id, member) -> member.execute(stream -> stream.append(at(id, events), envelope, at)));
+                var basis = packs.defaultFor(envelope.actor().authority()).basisOf(command);
+                pool.execute(stream -> stream.answer(own, envelope, basis, at));
+                members.forEach(
+                        (id, member) -> member.execute(stream -> stream.append(at(id, events), envelope, basis, at)));
                 yield Answers.fresh(command.poolId(), first, at, own);
             }
         };

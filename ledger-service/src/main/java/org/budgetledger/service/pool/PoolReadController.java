@@ -39,11 +39,16 @@ public class PoolReadController {
 
     @Operation(summary = "A pool: who put in what, who bore what, and what is left")
     @GetMapping("/{poolId}")
-    PoolView pool(Caller caller, @PathVariable PoolId poolId) {
+    PoolView pool(
+            Caller caller,
+            @PathVariable PoolId poolId,
+            @RequestParam(required = false) @Nullable String effectiveOn,
+            @RequestParam(required = false) @Nullable String knownAt) {
         var actor = caller.actor();
+        var moment = reader.moment(effectiveOn, knownAt);
         return reader.about(
                 caller,
                 poolId,
-                version -> new GetPool(actor.authority(), poolId, actor.role(), reader.today(), version));
+                version -> new GetPool(actor.authority(), poolId, actor.role(), moment, reader.today(), version));
     }
 }

@@ -62,6 +62,8 @@ import org.budgetledger.api.budget.withdrawal.IssueWithdrawalNotice;
 import org.budgetledger.api.budget.withdrawal.OfferSupport;
 import org.budgetledger.api.budget.withdrawal.RaiseConcern;
 import org.budgetledger.api.budget.withdrawal.WithdrawBudget;
+import org.budgetledger.api.period.ClosePeriod;
+import org.budgetledger.api.period.SignPeriod;
 import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.ClosePool;
@@ -98,6 +100,8 @@ public final class Permissions {
             EnumSet.of(Role.ALLOCATOR, Role.CARE_MANAGER, Role.AUTHORISER, Role.LEAD_PROFESSIONAL);
     private static final Set<Role> POOL_FACTS = with(with(POOLING, FINANCE), Role.AUTHORISER);
 
+    private static final Set<Role> PERIODS = EnumSet.of(Role.AUDITOR, Role.RECONCILER, Role.SIGNER, Role.RELEASER);
+
     private Permissions() {}
 
     /** Whether the role may send commands of this type. */
@@ -113,6 +117,11 @@ public final class Permissions {
     /** Who changes the rates of many budgets at once: those who agree sums, with the whole authority in view. */
     public static boolean mayUplift(Role role) {
         return role == Role.ALLOCATOR || role == Role.PANEL;
+    }
+
+    /** Roles that read what periods were closed with: those who close, sign, audit and pay. */
+    public static boolean mayReadPeriods(Role role) {
+        return PERIODS.contains(role);
     }
 
     /** The roles that may send commands of this type. */
@@ -200,5 +209,7 @@ public final class Permissions {
             Map.entry(RecordPoolSpend.class, POOL_FACTS),
             Map.entry(RecordPoolRefund.class, POOL_FACTS),
             Map.entry(LeavePool.class, POOLING),
-            Map.entry(ClosePool.class, POOLING));
+            Map.entry(ClosePool.class, POOLING),
+            Map.entry(ClosePeriod.class, EnumSet.of(Role.RECONCILER)),
+            Map.entry(SignPeriod.class, EnumSet.of(Role.SIGNER)));
 }

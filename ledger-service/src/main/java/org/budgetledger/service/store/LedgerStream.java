@@ -17,6 +17,7 @@ import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.Minting;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.StreamId;
+import org.budgetledger.api.policy.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,19 +44,20 @@ public abstract class LedgerStream {
      * Appends the events of a command that this stream answers for. The first takes its identifier from the command's id,
      * which the store keeps unique, so that one id cannot stand for two commands anywhere (R2).
      */
-    public void answer(List<? extends LedgerEvent> events, Envelope envelope, Instant at) {
+    public void answer(List<? extends LedgerEvent> events, Envelope envelope, Basis basis, Instant at) {
         var identifier = Minting.mint(envelope.actor().authority(), envelope.commandId(), "command");
-        append(events.getFirst(), envelope, at, identifier.toString());
-        append(events.subList(1, events.size()), envelope, at);
+        append(events.getFirst(), envelope, basis, at, identifier.toString());
+        append(events.subList(1, events.size()), envelope, basis, at);
     }
 
     /** Appends events that a command decided for another stream's sake. */
-    public void append(List<? extends LedgerEvent> events, Envelope envelope, Instant at) {
-        events.forEach(event -> append(event, envelope, at, null));
+    public void append(List<? extends LedgerEvent> events, Envelope envelope, Basis basis, Instant at) {
+        events.forEach(event -> append(event, envelope, basis, at, null));
     }
 
-    private void append(LedgerEvent event, Envelope envelope, Instant at, @Nullable String identifier) {
+    private void append(LedgerEvent event, Envelope envelope, Basis basis, Instant at, @Nullable String identifier) {
         var metadata = new HashMap<>(envelope.stored());
+        metadata.putAll(basis.toMetadata());
         metadata.put(Envelope.PREVIOUS_HASH, hash);
         metadata.put(
                 Envelope.HASH,

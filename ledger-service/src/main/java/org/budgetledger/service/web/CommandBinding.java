@@ -3,11 +3,13 @@ package org.budgetledger.service.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Map;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.DefaultsToToday;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Minted;
 import org.budgetledger.api.Minting;
+import org.budgetledger.api.OfAuthority;
 import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.HashChain;
@@ -33,6 +35,13 @@ final class CommandBinding {
         var digest = HashChain.sha256(type.getSimpleName() + LedgerJson.canonical(object));
         object.put("commandId", commandId.value());
         for (var component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(OfAuthority.class)) {
+                refuseInBody(object, component.getName());
+                object.put(
+                        component.getName(),
+                        BooksId.of(caller.actor().authority()).toString());
+                continue;
+            }
             if (object.has(component.getName())) {
                 continue;
             }

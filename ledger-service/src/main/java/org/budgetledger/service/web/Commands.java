@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -15,6 +16,8 @@ import org.budgetledger.api.CommandAnswer;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.audit.FindCommand;
+import org.budgetledger.api.budget.BudgetCommand;
+import org.budgetledger.api.period.PeriodCommand;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.store.Envelope;
@@ -64,6 +67,11 @@ public class Commands {
         }
     }
 
+    /** The code of the refusal that a command was answered with; none where it failed otherwise. */
+    public static Optional<String> refusalCode(RuntimeException e) {
+        return Problems.refusalIn(e).map(Refusal::code);
+    }
+
     /**
      * R2: the store refuses a command id that stands for a command to another stream, and cannot tell that from losing a
      * race; the audit trail can.
@@ -77,7 +85,11 @@ public class Commands {
     private static ResponseEntity<Map<String, Object>> accepted(LedgerCommand command, CommandAnswer answer) {
         var body = new LinkedHashMap<String, Object>();
         body.put(
-                command instanceof PoolCommand ? "poolId" : "budgetId",
+                switch (command) {
+                    case BudgetCommand _ -> "budgetId";
+                    case PoolCommand _ -> "poolId";
+                    case PeriodCommand _ -> "booksId";
+                },
                 answer.streamId().toString());
         body.put("version", answer.version());
         body.put("recordedAt", answer.recordedAt().toString());

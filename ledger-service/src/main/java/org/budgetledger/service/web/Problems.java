@@ -165,7 +165,7 @@ public class Problems extends ResponseEntityExceptionHandler {
                 problem(status, "UNAUTHENTICATED", "A valid bearer token is needed in the Authorization header.");
             case 404 -> problem(status, "NOT_FOUND", "There is nothing at this address.");
             case 405 -> problem(status, "METHOD_NOT_ALLOWED", "That method does nothing at this address.");
-            case 406 -> problem(status, "NOT_ACCEPTABLE", "The answer is application/json, which is not accepted.");
+            case 406 -> problem(status, "NOT_ACCEPTABLE", "There is no answer of a type that is accepted.");
             case 413 -> problem(status, "BODY_TOO_LARGE", "The request is larger than any the ledger takes.");
             case 415 -> problem(status, "JSON_REQUIRED", "The body must be application/json.");
             case 500 -> problem(status, "UNEXPECTED", "Something went wrong on our side. It has been logged.");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.LongFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.CivilDates;
 import org.budgetledger.api.PoolId;
@@ -13,6 +14,7 @@ import org.budgetledger.api.Refusal;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.api.reading.Cursor;
 import org.budgetledger.api.reading.LedgerQuery;
+import org.budgetledger.api.reading.Moment;
 import org.budgetledger.api.reading.Paging;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.api.reading.StreamQuery;
@@ -52,6 +54,16 @@ public class Reader {
         return CivilDates.of(clock.instant());
     }
 
+    /** Which state is asked for (R26); everything that is recorded by now where nothing is said. */
+    public Moment moment(@Nullable String effectiveOn, @Nullable String knownAt) {
+        return Moments.of(effectiveOn, knownAt, clock.instant());
+    }
+
+    /** A civil date in a query parameter. */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        return Moments.day(name, text);
+    }
+
     /**
      * The answer about one stream.
      *
@@ -59,9 +71,11 @@ public class Reader {
      */
     public <V extends View> V about(Caller caller, StreamId stream, LongFunction<? extends StreamQuery<V>> question) {
         requireReader(caller);
-        var notFound = stream instanceof BudgetId budget
-                ? Refusal.budgetNotFound(budget)
-                : Refusal.poolNotFound(new PoolId(stream.value()));
+        var notFound = switch (stream) {
+            case BudgetId budget -> Refusal.budgetNotFound(budget);
+            case PoolId pool -> Refusal.poolNotFound(pool);
+            case BooksId books -> Refusal.booksNotFound(books);
+        };
         if (stream instanceof BudgetId budget && !caller.concerns(budget)) {
             throw new RefusedException(notFound);
         }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.budgetledger.api.PayCalendar;
 
 /** Values made at random that keep to their schemas, and name, more often than not, what is already there. */
 final class Samples {
@@ -35,7 +36,8 @@ final class Samples {
             "Дніпро 𝄞 مرحبا",
             "*",
             "\"1\"",
-            "\"3\"");
+            "\"3\"",
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
 
     private final JsonNode document;
     private final Random random;
@@ -134,10 +136,16 @@ final class Samples {
     private String text(String name, JsonNode schema) {
         return switch (schema.path("format").asText()) {
             case "uuid" -> id(name);
-            case "date" ->
-                AROUND.plusDays(random.nextInt(-DAYS_AROUND / 10, DAYS_AROUND)).toString();
+            case "date" -> date(name).toString();
             default -> fitting(name, schema);
         };
+    }
+
+    /** Few days are the first of a pay period, so those that are to be one mostly are. */
+    private LocalDate date(String name) {
+        return name.equals("firstDay") && random.nextInt(4) > 0
+                ? AROUND.plusDays((long) PayCalendar.PERIOD_DAYS * random.nextInt(4))
+                : AROUND.plusDays(random.nextInt(-DAYS_AROUND / 10, DAYS_AROUND));
     }
 
     private String id(String name) {

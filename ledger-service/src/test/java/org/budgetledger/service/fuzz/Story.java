@@ -31,6 +31,7 @@ final class Story {
             budgets.add(budget("person-" + person));
         }
         pool(budgets);
+        post("/v1/periods/2025-05-05/closing", "RECONCILER", "");
         return budgets;
     }
 

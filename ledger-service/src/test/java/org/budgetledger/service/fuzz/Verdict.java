@@ -65,6 +65,12 @@ final class Verdict {
         if (!draft.method().equals(operation.method())) {
             return;
         }
+        if (operation.responses().at("/" + answer.status() + "/content").has("text/csv")) {
+            if (!answer.header("Content-Type").startsWith("text/csv")) {
+                faults.add("not CSV but '" + answer.header("Content-Type") + "'");
+            }
+            return;
+        }
         var schema = operation.responses().at("/" + answer.status() + "/content/application~1json/schema");
         if (schema.isMissingNode()) {
             faults.add("a status that is not documented");

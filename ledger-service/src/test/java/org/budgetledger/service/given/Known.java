@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.budgetledger.api.Actor;
@@ -23,6 +24,11 @@ import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.Role;
+import org.budgetledger.api.budget.statement.LineKind;
+import org.budgetledger.api.period.Figures;
+import org.budgetledger.api.period.KindFigures;
+import org.budgetledger.api.period.PackCounts;
+import org.budgetledger.api.period.PackTotals;
 import org.budgetledger.api.policy.PolicyPackId;
 import org.budgetledger.service.packs.PublishedPacks;
 import org.budgetledger.service.policy.Policy;
@@ -53,9 +59,21 @@ public final class Known {
     public static final Actor RELEASER = by("r.lowe", Role.RELEASER);
     public static final Actor HOLDER = by("amara", Role.HOLDER);
     public static final Actor RECONCILER = by("t.nowak", Role.RECONCILER);
+    public static final Actor SIGNER = by("s.abara", Role.SIGNER);
 
     /** The id of the command that a test sends. */
     public static final CommandId COMMAND = new CommandId("the-command-0001");
+
+    /** What a small pack adds up to: £100.00 released and £30.00 spent, and £20.00 of an account that holds no money. */
+    public static final PackTotals TOTALS = new PackTotals(
+            figures(0, 7_000, 0),
+            figures(2_000, 0, 0),
+            figures(2_000, 7_000, 0),
+            figures(0, 0, 0),
+            List.of(
+                    new KindFigures(LineKind.PAYMENT, figures(0, 10_000, 0)),
+                    new KindFigures(LineKind.SPEND, figures(0, -3_000, 0))),
+            new PackCounts(2, 2, 0, 2, 0, 0, 0));
 
     private static final Pattern POUNDS = Pattern.compile("-?[0-9]{1,3}(,?[0-9]{3})*\\.[0-9]{2}");
 
@@ -87,6 +105,10 @@ public final class Known {
             throw new IllegalArgumentException("pounds and pence must look like 1,234.56, not " + pounds);
         }
         return Money.ofPence(Long.parseLong(pounds.replaceAll("[.,]", "")));
+    }
+
+    private static Figures figures(long opening, long period, long priorPeriod) {
+        return Figures.of(Money.ofPence(opening), Money.ofPence(period), Money.ofPence(priorPeriod));
     }
 
     public static EntryId entry(String name) {

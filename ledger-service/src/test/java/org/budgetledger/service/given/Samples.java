@@ -18,6 +18,7 @@ import java.util.Set;
 import org.budgetledger.api.ActorId;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.AuthorityId;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.DeploymentId;
@@ -28,7 +29,9 @@ import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.Sha256;
 import org.budgetledger.api.StreamId;
+import org.budgetledger.api.period.PackTotals;
 import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
@@ -149,6 +152,12 @@ public final class Samples {
             return new FreeText("Words about " + name);
         } else if (type == Reference.class) {
             return new Reference("REF " + name);
+        } else if (type == BooksId.class) {
+            return BooksId.of(Known.NORTHMERE);
+        } else if (type == Sha256.class) {
+            return new Sha256("0123456789abcdef".repeat(4));
+        } else if (type == PackTotals.class) {
+            return Known.TOTALS;
         } else if (type.isRecord()) {
             return record(type, Set.of());
         }

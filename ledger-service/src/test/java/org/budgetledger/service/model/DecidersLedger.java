@@ -8,6 +8,8 @@ import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
+import org.budgetledger.api.period.PeriodCommand;
+import org.budgetledger.api.period.PeriodEvent;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.service.budget.Budget;
@@ -38,6 +40,8 @@ final class DecidersLedger {
                                 .map(event -> new Happening(c.budgetId(), event))
                                 .toList());
                 };
+            case PeriodCommand c ->
+                throw new IllegalArgumentException("the books of an authority are not played here: " + c);
             case PoolCommand c -> {
                 var pool = pool(c.poolId());
                 var members = new LinkedHashMap<BudgetId, Budget>();
@@ -72,6 +76,8 @@ final class DecidersLedger {
                     var id = (PoolId) each.stream();
                     pools.put(id, pool(id).evolve(event));
                 }
+                case PeriodEvent event ->
+                    throw new IllegalArgumentException("the books of an authority are not played here: " + event);
             }
             flow.add(each);
         }

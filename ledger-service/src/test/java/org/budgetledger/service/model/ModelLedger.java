@@ -36,6 +36,7 @@ import org.budgetledger.api.budget.spending.ReverseEntry;
 import org.budgetledger.api.budget.suspension.SuspensionCommand;
 import org.budgetledger.api.budget.transfer.TransferCommand;
 import org.budgetledger.api.budget.withdrawal.WithdrawalCommand;
+import org.budgetledger.api.period.PeriodCommand;
 import org.budgetledger.api.pool.AuthorisePoolSpend;
 import org.budgetledger.api.pool.CancelPoolAuthorisation;
 import org.budgetledger.api.pool.ClosePool;
@@ -67,6 +68,8 @@ final class ModelLedger {
         switch (command) {
             case BudgetCommand c -> answer(c, actor, answer);
             case PoolCommand c -> answer(c, actor, answer);
+            case PeriodCommand c ->
+                throw new IllegalArgumentException("the books of an authority are not played here: " + c);
         }
         return answer;
     }

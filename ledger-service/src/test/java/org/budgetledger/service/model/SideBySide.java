@@ -3,6 +3,7 @@ package org.budgetledger.service.model;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.spending.SpendRecorded;
@@ -34,6 +35,8 @@ final class SideBySide {
             var difference = switch (stream) {
                 case BudgetId id -> compareBudget(id, step);
                 case PoolId id -> comparePool(id);
+                case BooksId id ->
+                    throw new IllegalArgumentException("the books of an authority are not played here: " + id);
             };
             if (difference != null) {
                 return difference;

@@ -109,8 +109,8 @@ class OpenApiDocumentTest {
         var line = document().at("/components/schemas/StatementLine");
         assertThat(line.path("required"))
                 .extracting(JsonNode::textValue)
-                .contains("amountPence", "entryId")
-                .doesNotContain("description", "amount");
+                .contains("amountPence", "effectiveOn")
+                .doesNotContain("description", "entryId", "amount");
         assertThat(line.at("/properties/description/type"))
                 .extracting(JsonNode::textValue)
                 .containsExactlyInAnyOrder("string", "null");

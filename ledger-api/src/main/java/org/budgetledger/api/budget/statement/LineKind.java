@@ -13,6 +13,8 @@ public enum LineKind {
     TRANSFER_IN(true),
     /** A credit that no one has explained yet: in when it is received, out again when it is explained. */
     CREDIT(true),
+    /** What came due on an account that holds no money: worked out from the allocations, not recorded (domain §4). */
+    ENTITLEMENT(true),
     SPEND(false),
     POOL_CONTRIBUTION(false),
     TRANSFER_OUT(false),

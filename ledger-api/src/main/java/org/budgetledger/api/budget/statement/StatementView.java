@@ -11,11 +11,19 @@ import org.budgetledger.api.reading.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a budget's entries. The lines of all pages add up to {@code linesTotal}, and with what has come due on notional
- * accounts to the balance.
+ * A page of a budget's statement of account. The lines of all pages add up to {@code linesTotal}, and with the opening balance
+ * to the balance.
+ *
+ * @param from the first day; none for the beginning
+ * @param opening the balance before the first day
+ * @param entitledToDate what came due to the last day on accounts that hold no money; in the lines, or in the opening balance
+ * @param balance the closing balance
+ * @param today the last day that what is due is counted to
  */
 public record StatementView(
         BudgetId budgetId,
+        @Nullable LocalDate from,
+        @JsonProperty("openingPence") Money opening,
         List<StatementLine> lines,
         @Nullable Cursor next,
         @JsonProperty("linesTotalPence") Money linesTotal,

@@ -47,7 +47,7 @@ public final class Adjusting {
     public static List<AdjustmentEvent> after(BudgetEvent first, Dues dues, BudgetCommand command, Context context) {
         var more = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
         var less = new LinkedHashMap<AccountKey, List<AdjustmentLine>>();
-        for (var span : dues.settlement().spans()) {
+        for (var span : touched(first, dues.settlement())) {
             var due = Due.to(span.deployment(), span.from(), span.to(), dues.book());
             for (var sum : differing(span, due)) {
                 var difference = sum.amount().minus(span.settledLike(sum));
@@ -77,6 +77,15 @@ public final class Adjusting {
                 lines,
                 context.today())));
         return events;
+    }
+
+    /** A payment touches its own days only; what changes the book may touch any that were settled. */
+    private static List<Settlement.Span> touched(BudgetEvent first, Settlement settlement) {
+        return first instanceof PaymentReleased released
+                ? settlement.spans().stream()
+                        .filter(span -> span.paymentId().equals(released.paymentId()))
+                        .toList()
+                : settlement.spans();
     }
 
     /** Everything due of the span, and everything settled of it that is due no longer. */

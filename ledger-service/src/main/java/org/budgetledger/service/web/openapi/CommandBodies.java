@@ -10,6 +10,7 @@ import java.util.Set;
 import org.budgetledger.api.DefaultsToToday;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Minted;
+import org.budgetledger.api.OfAuthority;
 
 /** What a command is as a request body: its record without what the header and the path give. */
 final class CommandBodies {
@@ -20,7 +21,9 @@ final class CommandBodies {
         var body = ValueSchemas.of("object");
         body.setAdditionalProperties(false);
         for (var component : command.getRecordComponents()) {
-            if (!component.getName().equals("commandId") && !inPath.contains(component.getName())) {
+            if (!component.getName().equals("commandId")
+                    && !inPath.contains(component.getName())
+                    && !component.isAnnotationPresent(OfAuthority.class)) {
                 var name = RecordSchemas.jsonName(component);
                 body.addProperty(name, property(component, components));
                 if (isRequired(component)) {

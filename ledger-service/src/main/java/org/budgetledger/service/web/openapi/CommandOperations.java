@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.LedgerCommand;
+import org.budgetledger.api.period.ClosePeriod;
+import org.budgetledger.api.period.PeriodCommand;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.service.web.Requested;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
@@ -90,11 +92,30 @@ final class CommandOperations implements GlobalOperationComponentsCustomizer {
                 .parameters(parameters)
                 .requestBody(
                         new RequestBody().required(body.getRequired() != null).content(json(reference(name))))
-                .responses(new ApiResponses()
-                        .addApiResponse("201", accepted(PoolCommand.class.isAssignableFrom(command))));
+                .responses(responses(command));
     }
 
-    private static ApiResponse accepted(boolean ofPool) {
+    private static ApiResponses responses(Class<? extends LedgerCommand> command) {
+        var responses = new ApiResponses().addApiResponse("201", accepted(answerOf(command)));
+        if (command == ClosePeriod.class) {
+            responses.addApiResponse(
+                    "202",
+                    new ApiResponse()
+                            .description("Its pack is being made. The same again, with the same key, gets the answer"
+                                    + " once there is one; the period, at Location, shows how far it is.")
+                            .addHeaderObject("Location", new Header().schema(ValueSchemas.of("string"))));
+        }
+        return responses;
+    }
+
+    private static String answerOf(Class<? extends LedgerCommand> command) {
+        if (PeriodCommand.class.isAssignableFrom(command)) {
+            return "BooksAnswer";
+        }
+        return PoolCommand.class.isAssignableFrom(command) ? "PoolAnswer" : "BudgetAnswer";
+    }
+
+    private static ApiResponse accepted(String answer) {
         return new ApiResponse()
                 .description(
                         "Accepted and stored. Sending the same again, with the same key, gets the same answer again.")
@@ -103,7 +124,7 @@ final class CommandOperations implements GlobalOperationComponentsCustomizer {
                         new Header()
                                 .description("The stream's version, in quotes, for a later If-Match.")
                                 .schema(ValueSchemas.of("string")))
-                .content(json(reference(ofPool ? "PoolAnswer" : "BudgetAnswer")));
+                .content(json(reference(answer)));
     }
 
     /** What every command operation shares. */
@@ -127,7 +148,8 @@ final class CommandOperations implements GlobalOperationComponentsCustomizer {
                                         + " 412 when there have been changes since.")
                                 .schema(ValueSchemas.of("string").pattern("^(?:\\*|\"[0-9]{1,18}\")$")))
                 .addSchemas("BudgetAnswer", answer("budgetId"))
-                .addSchemas("PoolAnswer", answer("poolId"));
+                .addSchemas("PoolAnswer", answer("poolId"))
+                .addSchemas("BooksAnswer", answer("booksId"));
     }
 
     private static Schema<?> answer(String streamId) {

@@ -3,6 +3,7 @@ package org.budgetledger.service.web.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class OperationNames implements GlobalOpenApiCustomizer {
         document.getPaths().forEach((path, item) -> {
             if (item.getGet() != null) {
                 item.getGet().setOperationId("get" + inWords(path));
-                paging(item.getGet());
+                parameters(item.getGet());
             }
         });
     }
@@ -34,12 +35,12 @@ final class OperationNames implements GlobalOpenApiCustomizer {
                     var ofOne = next < steps.size() && steps.get(next).startsWith("{");
                     return ofOne && step.endsWith("s") ? step.substring(0, step.length() - 1) : step;
                 })
-                .flatMap(step -> Arrays.stream(step.split("-")))
+                .flatMap(step -> Arrays.stream(step.split("[-.]")))
                 .map(StringUtils::capitalize)
                 .collect(Collectors.joining());
     }
 
-    private static void paging(Operation operation) {
+    private static void parameters(Operation operation) {
         if (operation.getParameters() == null) {
             return;
         }
@@ -50,6 +51,25 @@ final class OperationNames implements GlobalOpenApiCustomizer {
                     parameter.getSchema().minimum(BigDecimal.ONE).maximum(new BigDecimal(Paging.MAX_LINES));
                 }
                 case "cursor" -> parameter.setDescription("Where the page before ended: its next.");
+                case "effectiveOn" -> {
+                    parameter.setSchema(ValueSchemas.of(LocalDate.class));
+                    parameter.setDescription(
+                            "The day that is asked about: what is dated later does not count. When left"
+                                    + " out, the day of knownAt, or else everything that is recorded.");
+                }
+                case "knownAt" ->
+                    parameter.setDescription(
+                            "When it was known: what was recorded later does not count. An instant such"
+                                    + " as 2025-04-16T09:30:00Z, or a date for the end of that day in London; not in the future."
+                                    + " When left out, now.");
+                case "from" -> {
+                    parameter.setSchema(ValueSchemas.of(LocalDate.class));
+                    parameter.setDescription("The first day; what came before is the opening balance.");
+                }
+                case "to" -> {
+                    parameter.setSchema(ValueSchemas.of(LocalDate.class));
+                    parameter.setDescription("The last day, not after effectiveOn where both are given.");
+                }
                 default -> {}
             }
         }

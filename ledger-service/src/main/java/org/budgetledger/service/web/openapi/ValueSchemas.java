@@ -18,6 +18,7 @@ import org.budgetledger.api.FreeText;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
+import org.budgetledger.api.Sha256;
 import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class ValueSchemas {
             value(DeploymentId.class, () -> text(DeploymentId.SHAPE).example("self")),
             value(PolicyPackId.class, () -> text(PolicyPackId.SHAPE).example("england-care-act-2025")),
             value(AuthorityId.class, () -> text(AuthorityId.SHAPE).example("northmere")),
+            value(Sha256.class, () -> text(Sha256.SHAPE)),
             value(ActorId.class, () -> text(ActorId.SHAPE).example("j.okafor")),
             value(CommandId.class, () -> text(CommandId.SHAPE).minLength(8).maxLength(64)),
             value(OptionalLong.class, () -> wholeNumber().typesItem("null")),
