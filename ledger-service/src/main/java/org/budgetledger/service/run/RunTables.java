@@ -77,8 +77,8 @@ public class RunTables {
 
     /** An authority's runs, the latest first, from before a number on. */
     public List<Run> list(AuthorityId authority, RunKind kind, long before, int limit) {
-        return jdbc.sql("SELECT " + COLUMNS + """
-                 FROM run WHERE authority = ? AND kind = ? AND number < ? ORDER BY number DESC LIMIT ?""")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM run WHERE authority = ? AND kind = ? AND number < ? ORDER BY number DESC LIMIT ?")
                 .params(authority.value(), kind.name(), before, limit)
                 .query(RunTables::run)
                 .list();

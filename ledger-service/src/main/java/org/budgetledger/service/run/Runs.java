@@ -29,8 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Starts runs, has them carried out, and finds them: what every kind of run shares. */
 @Component
 public class Runs {
-    /** Budgets opened later than this before a run have nothing to pay yet, so it need not wait longer for them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Several times as long as it takes until other nodes' events are looked for. */
+    private static final Duration READ_WITHIN = Duration.ofSeconds(2);
+
+    /** A caller who must wait longer is better told so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
@@ -112,11 +115,17 @@ public class Runs {
         return started;
     }
 
-    /** Waits, briefly, until the read side knows of every budget that is there. */
+    /**
+     * Waits until the read side has taken in every event that is stored now. Places that a rolled-back command left empty look
+     * like events to come, so the wait ends; by then whatever was stored has been read, or the view is behind and says so.
+     */
     public void level() {
-        for (var waited = Duration.ZERO;
-                waited.compareTo(PATIENCE) < 0 && lagging();
-                waited = waited.plus(BETWEEN_LOOKS)) {
+        var end = projections.end();
+        for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN_LOOKS)) {
+            if (projections.caughtUp(Projection.BUDGETS)
+                    && (waited.compareTo(READ_WITHIN) > 0 || projections.covers(Projection.BUDGETS, end))) {
+                return;
+            }
             pause();
         }
     }
@@ -127,11 +136,6 @@ public class Runs {
             throw new NotLevelYet();
         }
         return items.addEveryBudget(run, actor.authority());
-    }
-
-    private boolean lagging() {
-        return !projections.caughtUp(Projection.BUDGETS)
-                || projections.status(Projection.BUDGETS).lag() > 0;
     }
 
     /** A run of the caller's authority; another's is not found (R31). */

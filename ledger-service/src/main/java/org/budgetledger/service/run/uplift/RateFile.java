@@ -3,6 +3,7 @@ package org.budgetledger.service.run.uplift;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.budgetledger.service.web.BadRows;
  */
 final class RateFile {
     private static final List<String> COLUMNS = List.of("budgetId", "stream", "weeklyPence");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern WHOLE_PENCE = Pattern.compile("[0-9]{1,10}");
 
     private final List<BadRows.Fault> faults = new ArrayList<>();
@@ -54,9 +56,9 @@ final class RateFile {
     }
 
     private void readAll(String text) {
-        try (var reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        try (var reader = reader(text)) {
             var records = reader.iterator();
-            if (!records.hasNext() || !header(records.next())) {
+            if (!header(records.hasNext() ? records.next().getFields() : List.of())) {
                 return;
             }
             while (records.hasNext()) {
@@ -72,8 +74,17 @@ final class RateFile {
         }
     }
 
-    private boolean header(CsvRecord header) {
-        var right = header.getFields().equals(COLUMNS);
+    /** A row with too few or too many fields is named like any other, and the mark that spreadsheets begin with is left out. */
+    private static CsvReader<CsvRecord> reader(String text) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    private boolean header(List<String> header) {
+        var right = header.equals(COLUMNS);
         if (!right) {
             fault(1, "the first line must be " + String.join(",", COLUMNS));
         }
