@@ -121,6 +121,11 @@ public final class Permissions {
         return WATCHING_SURPLUSES.contains(role);
     }
 
+    /** Who changes the rates of many budgets at once: those who agree sums, with the whole authority in view. */
+    public static boolean mayUplift(Role role) {
+        return role == Role.ALLOCATOR || role == Role.PANEL;
+    }
+
     /** Roles that read what periods were closed with: those who close, sign, audit and pay. */
     public static boolean mayReadPeriods(Role role) {
         return PERIODS.contains(role);
