@@ -44,6 +44,8 @@ public record FinancialYear(int starting) implements Comparable<FinancialYear> {
     @JsonValue
     @Override
     public String toString() {
-        return "%d/%02d".formatted(starting, (starting + 1) % 100);
+        // Not by a format: every line of an entitlement book names its pay period and its year.
+        var next = (starting + 1) % 100;
+        return starting + (next < 10 ? "/0" : "/") + next;
     }
 }

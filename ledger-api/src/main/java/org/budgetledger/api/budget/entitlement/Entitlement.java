@@ -125,7 +125,7 @@ public record Entitlement(
                 new Entitlement(calendar, rates, oneOffs, contributions, deployments, suspensions.evolve(e), ending);
             case BudgetWithdrawn e -> with(ending.withdrawn(e.lastDay()));
             case DeathRecorded e -> with(ending.died(e.lastDay()));
-            case BudgetClosed e -> with(ending.closed(e.lastDay()));
+            case BudgetClosed e -> with(ending.closed(e.effectiveOn()));
             case PolicyPackAdopted _,
                     ControlEvent _,
                     WithdrawalEvent _,

@@ -1,12 +1,15 @@
 package org.budgetledger.service.budget.recovery;
 
 import static org.budgetledger.service.given.History.spent;
+import static org.budgetledger.service.given.History.withdrawn;
 import static org.budgetledger.service.given.Known.AMARA;
+import static org.budgetledger.service.given.Known.CARE_MANAGER;
 import static org.budgetledger.service.given.Known.COMMAND;
 import static org.budgetledger.service.given.Known.NORTHMERE;
 import static org.budgetledger.service.given.Known.PERSON;
 import static org.budgetledger.service.given.Known.RECOVERY;
 import static org.budgetledger.service.given.Known.SELF;
+import static org.budgetledger.service.given.Known.WRITE_OFF_APPROVER;
 import static org.budgetledger.service.given.Known.day;
 import static org.budgetledger.service.given.Known.entry;
 import static org.budgetledger.service.given.Known.gbp;
@@ -14,6 +17,7 @@ import static org.budgetledger.service.given.Known.item;
 import static org.budgetledger.service.given.Known.money;
 import static org.budgetledger.service.given.Known.on;
 import static org.budgetledger.service.given.Known.statementLine;
+import static org.budgetledger.service.given.Known.text;
 import static org.budgetledger.service.given.Settled.part;
 
 import java.util.List;
@@ -25,8 +29,10 @@ import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.entitlement.OwedPart;
 import org.budgetledger.api.budget.recovery.Consent;
 import org.budgetledger.api.budget.recovery.ContributionRefunded;
+import org.budgetledger.api.budget.recovery.DebtWrittenOff;
 import org.budgetledger.api.budget.recovery.FundsRecovered;
 import org.budgetledger.api.budget.recovery.RecoverFunds;
+import org.budgetledger.api.budget.recovery.RecoveryBasis;
 import org.budgetledger.service.given.BudgetScenarios;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,29 @@ class RecoveringTest extends BudgetScenarios {
                         item("notice"), "50.00", List.of(part(item("overpaid"), "50.00")), null, "2025-06-04"));
     }
 
+    @Test
+    void what_of_a_debt_was_settled_since_its_notice_is_not_taken_again() {
+        var givenUp = new DebtWrittenOff(
+                item("overpaid"),
+                SELF,
+                CARE,
+                gbp("50.00"),
+                CARE_MANAGER.id(),
+                WRITE_OFF_APPROVER.id(),
+                text("No one can pay it"),
+                day("2025-05-20"));
+        given(RecoveryHistory.overpaid(), RecoveryHistory.debtNotice("80.00"), givenUp)
+                .when(onNotice("30.01", "2025-06-03"), RECOVERY, on("2025-06-03"))
+                .expectRefusal(Refusal.exceedsDebt(money("30.00")));
+        given(RecoveryHistory.overpaid(), RecoveryHistory.debtNotice("80.00"), givenUp)
+                .when(onNotice(null, "2025-06-03"), RECOVERY, on("2025-06-03"))
+                .expectEvents(recovered(
+                        item("notice"), "30.00", List.of(part(item("overpaid"), "30.00")), null, "2025-06-03"));
+        given(RecoveryHistory.overpaid(), RecoveryHistory.debtNotice("80.00"), recoveredBefore())
+                .when(onNotice(null, "2025-06-03"), RECOVERY, on("2025-06-03"))
+                .expectRefusal("NOTHING_LEFT");
+    }
+
     /** 400.00 was paid and 350.00 spent: 50.00 is held. */
     @Test
     void no_more_is_taken_than_is_held() {
@@ -165,6 +194,34 @@ class RecoveringTest extends BudgetScenarios {
         given(RecoveryHistory.e7(), RecoveryHistory.SURPLUS, RecoveryHistory.e7Notice())
                 .when(recover(item("notice"), null, null, null, null, true, "2025-11-17"), RECOVERY, on("2025-11-17"))
                 .expectRefusal(Refusal.notADebt());
+    }
+
+    /** Of a final account of 200.00, 80.00 is a debt; the rest is money that the account itself holds. */
+    @Test
+    void no_more_of_a_final_account_is_paid_with_money_from_elsewhere_than_is_a_debt() {
+        var history = List.of(
+                RecoveryHistory.overpaid(),
+                withdrawn(),
+                spent("spend", SELF, CARE, "200.00", "2025-05-01"),
+                RecoveryHistory.notice(RecoveryBasis.FINAL_ACCOUNT, "2025-08-18", "2025-09-15", "200.00", "0.00"));
+        given(history)
+                .when(
+                        recover(item("notice"), null, null, null, "80.01", true, "2025-09-15"),
+                        RECOVERY,
+                        on("2025-09-15"))
+                .expectRefusal(Refusal.exceedsDebt(money("80.00")));
+        given(history)
+                .when(recover(item("notice"), null, null, null, null, true, "2025-09-15"), RECOVERY, on("2025-09-15"))
+                .expectEvents(new FundsRecovered(
+                        entry("recovery"),
+                        item("notice"),
+                        SELF,
+                        CARE,
+                        gbp("80.00"),
+                        WHOLE_DEBT,
+                        null,
+                        true,
+                        day("2025-09-15")));
     }
 
     @Test
