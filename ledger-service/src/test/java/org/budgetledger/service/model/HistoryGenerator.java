@@ -43,6 +43,7 @@ final class HistoryGenerator {
         var setUp = new SetUpCommands(world);
         var money = new MoneyCommands(world);
         var dues = new DuesCommands(world);
+        var recovery = new RecoveryCommands(world);
         var ending = new EndingCommands(world);
         var spends = new SpendCommands(world);
         var life = new LifeCommands(world);
@@ -55,6 +56,8 @@ final class HistoryGenerator {
         sometimes(dues::revise, dues::revise, dues::contribution, setUp::deploy, dues::release, dues::release);
         sometimes(dues::release, dues::release, dues::fail, dues::revise, dues::contribution, life::suspend);
         sometimes(dues::release, dues::changeCycle, dues::changeCycle, dues::adopt, dues::revise);
+        sometimes(recovery::notice, recovery::recover, recovery::recover, recovery::writeOff, dues::revise, dues::release);
+        sometimes(recovery::surplus, recovery::surplus, recovery::representation, dues::release);
         if (world.chance(30)) {
             anything.add(ending::death);
         }

@@ -44,6 +44,10 @@ final class ModelBudget {
     final List<MoneyLine> lines = new ArrayList<>();
     final List<ModelSpan> spans = new ArrayList<>();
     final List<ModelItem> items = new ArrayList<>();
+    final List<ModelNotice> notices = new ArrayList<>();
+
+    /** What of each debt was given up. */
+    final Map<ItemId, Long> givenUp = new HashMap<>();
 
     /** What each payment settled of the items that are owed. */
     final Map<EntryId, List<OwedPart>> settledBy = new HashMap<>();
@@ -284,7 +288,7 @@ final class ModelBudget {
         answer.refuseIf(amount > free, Why.tooLittle(free, amount - free, Objects.requireNonNullElse(named, "")));
     }
 
-    private long earmarked(AccountKey account) {
+    long earmarked(AccountKey account) {
         var sum = 0L;
         for (var each : about(account.deployment(), SetEarmark.class)) {
             var earmark = (SetEarmark) each.command();
@@ -305,7 +309,7 @@ final class ModelBudget {
         return left;
     }
 
-    private long authorised(LocalDate day, AccountKey account) {
+    long authorised(LocalDate day, AccountKey account) {
         var sum = 0L;
         for (var each : about(account.deployment(), AuthoriseSpend.class)) {
             var authorised = (AuthoriseSpend) each.command();
