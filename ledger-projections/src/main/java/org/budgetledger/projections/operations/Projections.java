@@ -153,6 +153,11 @@ public final class Projections implements Freshness {
                         }));
     }
 
+    /** Whether a projection has come as far as there, though it may have left something out on the way. */
+    public boolean reached(Projection projection, @Nullable TrackingToken end) {
+        return end == null || level(projection, end.position().orElse(-1));
+    }
+
     private boolean level(Projection projection, long head) {
         var segments = processor(projection).processingStatus().values();
         // What other nodes run is seen by what they have stored, which trails by seconds where events are not theirs.

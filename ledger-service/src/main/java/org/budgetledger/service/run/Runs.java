@@ -116,18 +116,22 @@ public class Runs {
     }
 
     /**
-     * Waits until the read side has taken in every event that is stored now. Places that a rolled-back command left empty look
-     * like events to come, so the wait ends; by then whatever was stored has been read, or the view is behind and says so.
+     * Waits until the read side has taken in every event that is stored now, and answers 503 where that takes long: a budget that
+     * is missing from the list would not be paid. Places that a rolled-back command left empty look like events to come for a
+     * while, so once the end is reached there is a limit to the wait for what lies before it.
      */
     public void level() {
         var end = projections.end();
+        var atEnd = Duration.ZERO;
         for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN_LOOKS)) {
             if (projections.caughtUp(Projection.BUDGETS)
-                    && (waited.compareTo(READ_WITHIN) > 0 || projections.covers(Projection.BUDGETS, end))) {
+                    && (projections.covers(Projection.BUDGETS, end) || atEnd.compareTo(READ_WITHIN) >= 0)) {
                 return;
             }
+            atEnd = projections.reached(Projection.BUDGETS, end) ? atEnd.plus(BETWEEN_LOOKS) : Duration.ZERO;
             pause();
         }
+        throw new NotLevelYet();
     }
 
     /** Puts every budget of the authority into a run. */

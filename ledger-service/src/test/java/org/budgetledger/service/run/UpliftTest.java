@@ -206,7 +206,10 @@ class UpliftTest {
 
     private static JsonNode paid(LedgerClient releaser, String at, String periodFrom, int payments) {
         LEDGER.setClock(Instant.parse(at));
-        var started = releaser.post("/v1/pay-runs", "{\"periodFrom\": \"" + periodFrom + "\"}");
+        var asked = "{\"periodFrom\": \"" + periodFrom + "\"}";
+        eventually(
+                () -> releaser.post("/v1/pay-runs", "pays-" + periodFrom, asked).status() == 202);
+        var started = releaser.post("/v1/pay-runs", "pays-" + periodFrom, asked);
         var run = "/v1/pay-runs/" + started.text("payRunId");
         eventually(() -> releaser.get(run).text("state").equals("PREVIEWED"));
         releaser.post(run + "/release", "");
