@@ -1,6 +1,6 @@
 package org.budgetledger.service.model;
 
-import java.time.LocalDate;
+import org.budgetledger.api.ItemId;
 import org.budgetledger.api.budget.allocation.AllocateBudget;
 import org.budgetledger.api.budget.allocation.AllocationCommand;
 import org.budgetledger.api.budget.allocation.AllocationNotified;
@@ -12,7 +12,6 @@ import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.allocation.RecordRasResult;
 import org.budgetledger.api.budget.allocation.ReviseAllocation;
-import org.jspecify.annotations.Nullable;
 
 /** Being told the sum: R6, R7, R14, R16. */
 final class AllocationAnswers {
@@ -48,7 +47,7 @@ final class AllocationAnswers {
                         new ContributionAssessed(
                                 c.stream(), c.weekly(), c.effectiveFrom(), c.effectiveTo(), c.reason()));
             }
-            case ReviseAllocation _ -> throw new IllegalStateException("the model does not revise");
+            case ReviseAllocation c -> RevisionAnswers.revise(c, budget, answer);
         }
     }
 
@@ -61,16 +60,10 @@ final class AllocationAnswers {
         answer.refuseIf(
                 c.weekly() != null && indicative != null && !indicative.equals(c.weekly()) && c.reason() == null,
                 "REASON_REQUIRED");
-        for (var other : budget.all(AllocateBudget.class)) {
-            answer.refuseIf(other.allocationId().equals(c.allocationId()), "ID_IN_USE");
-            answer.refuseIf(
-                    other.stream() == c.stream()
-                            && other.weekly() != null
-                            && c.weekly() != null
-                            && !startsAfter(other.effectiveFrom(), c.effectiveTo())
-                            && !startsAfter(c.effectiveFrom(), other.effectiveTo()),
-                    "ALLOCATION_OVERLAPS");
-        }
+        answer.refuseIf(named(budget, c.allocationId()), "ID_IN_USE");
+        answer.refuseIf(
+                c.weekly() != null && RevisionAnswers.rated(budget, c.stream(), c.effectiveFrom(), c.effectiveTo()),
+                "ALLOCATION_OVERLAPS");
         answer.happened(
                 budget.id,
                 new BudgetAllocated(
@@ -84,7 +77,11 @@ final class AllocationAnswers {
                         c.reason()));
     }
 
-    private static boolean startsAfter(LocalDate start, @Nullable LocalDate end) {
-        return end != null && start.isAfter(end);
+    /** Whether the id names a sum that was agreed or revised. */
+    static boolean named(ModelBudget budget, ItemId allocation) {
+        return budget.all(AllocateBudget.class).stream()
+                        .anyMatch(each -> each.allocationId().equals(allocation))
+                || budget.all(ReviseAllocation.class).stream()
+                        .anyMatch(each -> each.allocationId().equals(allocation));
     }
 }

@@ -3,6 +3,8 @@ package org.budgetledger.service.model;
 import java.util.Map;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.EntryId;
+import org.budgetledger.api.ItemId;
+import org.budgetledger.api.budget.entitlement.Owed;
 import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.ResolveCredit;
 import org.budgetledger.api.budget.spending.AnswerQuery;
@@ -104,6 +106,8 @@ final class CorrectionAnswers {
         var left = budget.left(spend);
         answer.refuseIf(left == 0, "NOTHING_LEFT");
         if (!answer.refused()) {
+            budget.items.add(new ModelItem(
+                    new ItemId(c.spendId().value()), Owed.Kind.DISALLOWED_SPEND, spend.account(), left));
             answer.happened(
                     budget.id,
                     new SpendDisallowed(
@@ -116,7 +120,7 @@ final class CorrectionAnswers {
         }
     }
 
-    private static boolean open(ModelBudget budget, EntryId spend) {
+    static boolean open(ModelBudget budget, EntryId spend) {
         var open = false;
         for (var each : budget.done) {
             if (each.command() instanceof QuerySpend asked && asked.spendId().equals(spend)) {

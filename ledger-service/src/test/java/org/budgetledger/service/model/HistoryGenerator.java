@@ -42,14 +42,25 @@ final class HistoryGenerator {
         length = random.nextInt(20, 81);
         var setUp = new SetUpCommands(world);
         var money = new MoneyCommands(world);
+        var dues = new DuesCommands(world);
+        var ending = new EndingCommands(world);
         var spends = new SpendCommands(world);
         var life = new LifeCommands(world);
         var withdrawal = new WithdrawalCommands(world);
         seldom(setUp::open, setUp::rasResult, setUp::allocate, setUp::notify, setUp::contribution, setUp::choose);
         seldom(setUp::deploy, life::agreePlan, life::revisePlan);
         sometimes(setUp::sign, setUp::changeTrustees, setUp::lapse);
-        sometimes(setUp::setPayee, setUp::verifyPayee, money::release, money::release);
-        sometimes(life::suspend, life::resume, spends::spend, money::release);
+        sometimes(setUp::setPayee, setUp::verifyPayee, dues::release, dues::release);
+        sometimes(life::suspend, life::resume, spends::spend, dues::release);
+        sometimes(dues::revise, dues::revise, dues::contribution, setUp::deploy, dues::release, dues::release);
+        sometimes(dues::release, dues::release, dues::fail, dues::revise, dues::contribution, life::suspend);
+        sometimes(dues::release, dues::changeCycle, dues::changeCycle, dues::adopt, dues::revise);
+        if (world.chance(30)) {
+            anything.add(ending::death);
+        }
+        if (world.chance(30)) {
+            anything.add(ending::close);
+        }
         sometimes(life::challenge, life::answerChallenge, life::review, life::assess, life::learn);
         sometimes(money::contribution, money::topUp, money::interest);
         sometimes(money::credit, money::credit, money::resolve, money::resolve, spends::spend, spends::refund);
@@ -76,8 +87,9 @@ final class HistoryGenerator {
             likely(30, budget, setUp::rasResult);
             likely(90, budget, setUp::allocate, setUp::notify, life::agreePlan);
             likely(75, budget, setUp::deploy, setUp::sign, money::topUp);
+            likely(40, budget, dues::contribution);
             if (world.chance(50)) {
-                likely(90, budget, setUp::setPayee, setUp::verifyPayee, setUp::verifyPayee, money::release);
+                likely(90, budget, setUp::setPayee, setUp::verifyPayee, setUp::verifyPayee, dues::release);
             }
         }
     }

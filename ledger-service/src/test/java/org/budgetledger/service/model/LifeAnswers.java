@@ -103,14 +103,7 @@ final class LifeAnswers {
     /** Whether any day of a span is suspended, day by day. */
     static boolean suspendedOn(ModelBudget budget, LocalDate from, LocalDate to) {
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            var suspended = false;
-            for (var each : budget.all(SuspensionCommand.class)) {
-                suspended = switch (each) {
-                    case SuspendPayments c -> suspended || !day.isBefore(c.effectiveOn());
-                    case ResumePayments c -> suspended && day.isBefore(c.effectiveOn());
-                };
-            }
-            if (suspended) {
+            if (budget.book().suspended(day)) {
                 return true;
             }
         }

@@ -2,6 +2,7 @@ package org.budgetledger.service.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.BudgetId;
@@ -12,6 +13,7 @@ import org.budgetledger.api.Minting;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.pooling.ContributedToPool;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.pool.ClosePool;
 import org.budgetledger.api.pool.ContributeToPool;
@@ -98,9 +100,7 @@ final class MembershipAnswers {
         }
         var returns = play.returns(c.budgetId());
         answer.happened(pool.id, new PoolMemberLeft(c.budgetId(), returns, c.reason(), c.effectiveOn()));
-        for (var share : returns) {
-            comesBack(pool.id, c.budgetId(), share, c.effectiveOn(), answer);
-        }
+        goes(pool.id, c.budgetId(), returns, c.effectiveOn(), answer);
         pool.steps.add(new PoolStep.Left(c.budgetId()));
     }
 
@@ -118,9 +118,7 @@ final class MembershipAnswers {
                 .toList();
         answer.happened(pool.id, new PoolClosed(returns, c.reason(), c.effectiveOn()));
         for (var each : returns) {
-            for (var share : each.returned()) {
-                comesBack(pool.id, each.budgetId(), share, c.effectiveOn(), answer);
-            }
+            goes(pool.id, each.budgetId(), each.returned(), c.effectiveOn(), answer);
         }
         pool.steps.add(new PoolStep.Closed(c.effectiveOn()));
     }
@@ -135,7 +133,7 @@ final class MembershipAnswers {
             return nowhere;
         }
         answer.refuseIf(budget.entryKnown(contribution), "ID_IN_USE");
-        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, on), "BUDGET_WITHDRAWN");
+        EndingAnswers.refuseAfterEnd(on, budget, answer);
         var deployment = budget.meant(stake.deployment(), answer);
         if (deployment == null) {
             return nowhere;
@@ -166,13 +164,28 @@ final class MembershipAnswers {
                 stake.budgetId(),
                 new ContributedToPool(pool.id, entry, account.deployment(), stake.stream(), stake.amount(), on));
         pool.steps.add(new PoolStep.PutIn(entry, stake.budgetId(), account, pence));
-        Objects.requireNonNull(ledger.budgets.get(stake.budgetId()))
-                .write(MoneyLine.Kind.INTO_POOL, entry, account, -pence, null);
+        budget(stake.budgetId()).pools.add(pool.id);
+        budget(stake.budgetId()).write(MoneyLine.Kind.INTO_POOL, entry, account, -pence, null);
+    }
+
+    /** R28: a budget knows when it has nothing in a pool any more, though nothing came back. */
+    private void goes(PoolId pool, BudgetId member, List<ReturnedShare> returns, LocalDate on, Answer answer) {
+        if (returns.isEmpty()) {
+            answer.happened(member, new LeftPool(pool, on));
+        }
+        for (var share : returns) {
+            comesBack(pool, member, share, on, answer);
+        }
+        budget(member).pools.remove(pool);
+    }
+
+    private ModelBudget budget(BudgetId id) {
+        return Objects.requireNonNull(ledger.budgets.get(id));
     }
 
     private void comesBack(PoolId pool, BudgetId member, ReturnedShare share, LocalDate on, Answer answer) {
         answer.happened(member, new PoolShareReturned(pool, share.deployment(), share.stream(), share.amount(), on));
-        Objects.requireNonNull(ledger.budgets.get(member))
+        budget(member)
                 .write(
                         MoneyLine.Kind.OUT_OF_POOL,
                         new EntryId(pool.value()),

@@ -2,8 +2,12 @@ package org.budgetledger.service.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.budgetledger.api.Actor;
 import org.budgetledger.api.AuthorityId;
@@ -12,13 +16,16 @@ import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
+import org.budgetledger.api.PayCycle;
+import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetCommand;
-import org.budgetledger.api.budget.allocation.AllocateBudget;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.SetDeployments;
 import org.budgetledger.api.budget.earmark.ReleaseEarmark;
 import org.budgetledger.api.budget.earmark.SetEarmark;
+import org.budgetledger.api.budget.entitlement.EntitlementLine;
+import org.budgetledger.api.budget.entitlement.OwedPart;
 import org.budgetledger.api.budget.spending.AuthoriseSpend;
 import org.budgetledger.api.budget.spending.CancelAuthorisation;
 import org.budgetledger.api.budget.spending.RecordSpend;
@@ -35,10 +42,27 @@ final class ModelBudget {
     final AuthorityId authority;
     final List<Done> done = new ArrayList<>();
     final List<MoneyLine> lines = new ArrayList<>();
+    final List<ModelSpan> spans = new ArrayList<>();
+    final List<ModelItem> items = new ArrayList<>();
 
-    ModelBudget(BudgetId id, AuthorityId authority) {
+    /** What each payment settled of the items that are owed. */
+    final Map<EntryId, List<OwedPart>> settledBy = new HashMap<>();
+
+    /** The pools that it has a share in. */
+    final Set<PoolId> pools = new HashSet<>();
+
+    final Map<AccountKey, Long> writtenOff = new HashMap<>();
+    private final PayCycle cycle;
+    private final Map<ModelSpan, Long> contributions = new HashMap<>();
+    private final Map<LocalDate, List<NaiveLine>> entitled = new HashMap<>();
+    private NaiveBook book;
+    private int looked;
+
+    ModelBudget(BudgetId id, AuthorityId authority, PayCycle cycle) {
         this.id = id;
         this.authority = authority;
+        this.cycle = cycle;
+        this.book = new NaiveBook(cycle);
     }
 
     /** The accepted commands of a kind, oldest first. */
@@ -116,6 +140,16 @@ final class ModelBudget {
         return null;
     }
 
+    /** The item of this name, which is there. */
+    ModelItem item(ItemId id) {
+        return items.stream().filter(item -> item.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Arrears of contributions that were given up. */
+    long writtenOff(AccountKey account) {
+        return writtenOff.getOrDefault(account, 0L);
+    }
+
     boolean reversed(EntryId entry) {
         return lines.stream().anyMatch(line -> line.kind() == MoneyLine.Kind.REVERSAL && entry.equals(line.about()));
     }
@@ -175,24 +209,54 @@ final class ModelBudget {
                 .sum();
     }
 
-    long entitled(LocalDate day, AccountKey account) {
-        var lastDay = WithdrawalAnswers.lastDay(this);
-        return NaiveEntitlement.upTo(
-                lastDay != null && day.isAfter(lastDay) ? lastDay : day,
-                account,
-                all(AllocateBudget.class).stream()
-                        .map(c -> new NaiveEntitlement.Sum(
-                                c.stream(), c.weekly(), c.oneOff(), c.effectiveFrom(), c.effectiveTo()))
-                        .toList(),
-                mixtures());
+    /** What is due, by the commands that were accepted so far. */
+    NaiveBook book() {
+        var decided = false;
+        for (; looked < done.size(); looked++) {
+            decided |= ModelBook.concerns(done.get(looked).command());
+        }
+        if (decided) {
+            book = ModelBook.of(this, cycle);
+            entitled.clear();
+            contributions.clear();
+        }
+        return book;
     }
 
-    private List<NaiveEntitlement.Mixture> mixtures() {
-        var mixtures = new ArrayList<NaiveEntitlement.Mixture>();
-        for (var set : all(SetDeployments.class)) {
-            mixtures.add(new NaiveEntitlement.Mixture(mixtures.size(), set.effectiveFrom(), set.deployments()));
-        }
-        return mixtures;
+    long entitled(LocalDate day, AccountKey account) {
+        return upTo(day, account, false);
+    }
+
+    /** What the person was to pay up to a day. */
+    long contributed(LocalDate day, AccountKey account) {
+        return upTo(day, account, true);
+    }
+
+    private long upTo(LocalDate day, AccountKey account, boolean contributed) {
+        var book = book();
+        return entitled
+                .computeIfAbsent(
+                        day,
+                        until -> book.streams().stream()
+                                .flatMap(stream -> NaiveWalk.lines(book, stream, book.firstDay(), until).stream())
+                                .toList())
+                .stream()
+                .filter(line -> (line.kind() == EntitlementLine.Kind.CONTRIBUTION) == contributed
+                        && line.stream() == account.stream()
+                        && line.deployment().equals(account.deployment()))
+                .mapToLong(NaiveLine::pence)
+                .sum();
+    }
+
+    /** What the person was to pay to a span of days that was released. */
+    long contributed(ModelSpan span) {
+        var book = book();
+        return contributions.computeIfAbsent(
+                span,
+                _ -> NaiveDue.lines(book, span.account, span.from, span.to).stream()
+                        .filter(line -> line.kind() == EntitlementLine.Kind.CONTRIBUTION)
+                        .mapToLong(NaiveLine::pence)
+                        .sum());
     }
 
     long balance(LocalDate day, AccountKey account) {

@@ -10,6 +10,7 @@ import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.Fact;
 import org.budgetledger.api.LedgerCommand;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.allocation.AllocationCommand;
@@ -47,6 +48,7 @@ import org.budgetledger.api.pool.PoolBudgets;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.api.pool.RecordPoolRefund;
 import org.budgetledger.api.pool.RecordPoolSpend;
+import org.budgetledger.service.given.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,23 +79,25 @@ final class ModelLedger {
     private void answer(BudgetCommand command, Actor actor, Answer answer) {
         var budget = budgets.get(command.budgetId());
         if (budget == null && command instanceof OpenBudget c) {
-            budgets.put(c.budgetId(), new ModelBudget(c.budgetId(), actor.authority()));
+            budgets.put(c.budgetId(), new ModelBudget(c.budgetId(), actor.authority(), PayCycle.FOUR_WEEKLY_2025));
             answer.happened(
                     c.budgetId(),
                     new BudgetOpened(
                             c.budgetId(),
                             actor.authority(),
                             c.personRef(),
-                            org.budgetledger.service.given.Known.PACK,
-                            org.budgetledger.api.PayCycle.FOUR_WEEKLY_2025,
+                            Known.PACK,
+                            PayCycle.FOUR_WEEKLY_2025,
                             c.openedOn()));
         } else if (budget == null
                 || (!(command instanceof OpenBudget) && !budget.authority.equals(actor.authority()))) {
             answer.refuseIf(true, "BUDGET_NOT_FOUND");
         } else {
+            answer.refuseIf(ClosedAnswers.decidesAnew(command, budget), "BUDGET_CLOSED");
             var deployment = answer(command, actor, budget, answer);
             if (!answer.refused()) {
                 budget.done.add(new ModelBudget.Done(command, actor, deployment));
+                AdjustingAnswers.adjust(command, budget, answer);
             }
         }
     }
@@ -119,8 +123,9 @@ final class ModelLedger {
             case PaymentCommand c -> PaymentAnswers.answer(c, actor, budget, answer);
             case TransferCommand c -> MovingAnswers.answer(c, budget, answer);
             case WithdrawalCommand c -> WithdrawalAnswers.answer(c, actor, budget, answer);
-            case SchemeCommand _, EndingCommand _, RecoveryCommand _ ->
-                throw new IllegalStateException("not in the model");
+            case SchemeCommand c -> SchemeAnswers.answer(c, budget, answer);
+            case EndingCommand c -> EndingAnswers.answer(c, budget, answer);
+            case RecoveryCommand c -> RecoveryAnswers.answer(c, actor, budget, answer);
             case CancelAuthorisation c -> SpendingAnswers.cancel(c, budget, answer);
             case RecordSpend c -> SpendingAnswers.spend(c, budget, answer);
             case RecordRefund c -> SpendingAnswers.refund(c, budget, answer);

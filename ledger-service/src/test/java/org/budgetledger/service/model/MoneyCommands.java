@@ -1,6 +1,5 @@
 package org.budgetledger.service.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.DeploymentId;
@@ -10,16 +9,13 @@ import org.budgetledger.api.budget.earmark.EarmarkPurpose;
 import org.budgetledger.api.budget.earmark.ReleaseEarmark;
 import org.budgetledger.api.budget.earmark.SetEarmark;
 import org.budgetledger.api.budget.payment.CreditKind;
-import org.budgetledger.api.budget.payment.PaymentLine;
 import org.budgetledger.api.budget.payment.RecordContribution;
 import org.budgetledger.api.budget.payment.RecordCredit;
 import org.budgetledger.api.budget.payment.RecordInterest;
 import org.budgetledger.api.budget.payment.RecordTopUp;
-import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.payment.ResolveCredit;
 import org.budgetledger.api.budget.transfer.MoveBetweenDeployments;
 import org.budgetledger.api.budget.transfer.TransferBetweenStreams;
-import org.jspecify.annotations.Nullable;
 
 /** Random commands that bring money, set it aside and move it. */
 final class MoneyCommands {
@@ -27,37 +23,6 @@ final class MoneyCommands {
 
     MoneyCommands(World world) {
         this.world = world;
-    }
-
-    LedgerCommand release(BudgetId budget) {
-        var lines = new ArrayList<PaymentLine>();
-        for (var stream : World.STREAMS) {
-            if (lines.isEmpty() || world.chance(30)) {
-                lines.add(new PaymentLine(stream, world.amount()));
-            }
-        }
-        var from = world.chance(50) ? world.today : world.day(budget);
-        return new ReleasePayment(
-                world.commandId(),
-                budget,
-                world.newEntry(budget),
-                world.chance(80) ? payable(budget) : world.deploymentOrNone(budget),
-                from,
-                from.plusDays(world.pick(0, 6, 27)),
-                lines,
-                null,
-                null,
-                null,
-                world.day());
-    }
-
-    /** A deployment with a payee, where there is one. */
-    private @Nullable DeploymentId payable(BudgetId budget) {
-        var known = world.known(budget);
-        var payable = world.deployments(budget).stream()
-                .filter(each -> !known.notional(each) && ControlAnswers.payee(known, each) != null)
-                .toList();
-        return payable.isEmpty() ? world.deploymentOrNone(budget) : world.pick(payable);
     }
 
     LedgerCommand contribution(BudgetId budget) {

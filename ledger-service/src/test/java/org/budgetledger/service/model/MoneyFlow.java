@@ -9,8 +9,11 @@ import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.CreditReceived;
 import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.InterestReceived;
+import org.budgetledger.api.budget.payment.PaymentFailed;
 import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.TopUpReceived;
+import org.budgetledger.api.budget.recovery.ContributionRefunded;
+import org.budgetledger.api.budget.recovery.FundsRecovered;
 import org.budgetledger.api.budget.spending.EntryReversed;
 import org.budgetledger.api.budget.spending.RefundReceived;
 import org.budgetledger.api.budget.spending.SpendRecorded;
@@ -42,6 +45,10 @@ final class MoneyFlow {
             case CreditResolved e
             when e.resolvedAs() == CreditKind.RETURNED -> net -= e.amount().pence();
             case EntryReversed e -> net -= crossings.getOrDefault(new Crossing(stream, e.entryId()), 0L);
+            case PaymentFailed e -> net -= e.total().pence();
+            case FundsRecovered e
+            when !e.paidFromElsewhere() -> net -= e.amount().pence();
+            case ContributionRefunded e -> net -= e.amount().pence();
             default -> {}
         }
     }

@@ -18,6 +18,10 @@ record MoneyLine(
         @Nullable EntryId about) {
     enum Kind {
         PAYMENT,
+        /** A payment that did not arrive is taken off. */
+        FAILURE,
+        RECOVERED,
+        CONTRIBUTION_REFUND,
         CONTRIBUTION,
         TOP_UP,
         INTEREST,

@@ -1,11 +1,8 @@
 package org.budgetledger.service.model;
 
-import java.util.Objects;
 import org.budgetledger.api.Actor;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.budget.AccountKey;
-import org.budgetledger.api.budget.allocation.NotifyAllocation;
-import org.budgetledger.api.budget.control.SetPayee;
 import org.budgetledger.api.budget.payment.ContributionReceived;
 import org.budgetledger.api.budget.payment.CreditKind;
 import org.budgetledger.api.budget.payment.CreditReceived;
@@ -13,7 +10,6 @@ import org.budgetledger.api.budget.payment.CreditResolved;
 import org.budgetledger.api.budget.payment.Holding;
 import org.budgetledger.api.budget.payment.InterestReceived;
 import org.budgetledger.api.budget.payment.PaymentCommand;
-import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.RecordContribution;
 import org.budgetledger.api.budget.payment.RecordCredit;
 import org.budgetledger.api.budget.payment.RecordInterest;
@@ -22,16 +18,15 @@ import org.budgetledger.api.budget.payment.RecordTopUp;
 import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.payment.ResolveCredit;
 import org.budgetledger.api.budget.payment.TopUpReceived;
-import org.budgetledger.api.budget.plan.AgreePlan;
 
-/** Money that comes to a holder: R7, R13, R14, R15. */
+/** Money that comes to a holder: R13, R14. */
 final class PaymentAnswers {
     private PaymentAnswers() {}
 
     static void answer(PaymentCommand command, Actor actor, ModelBudget budget, Answer answer) {
         switch (command) {
-            case ReleasePayment c -> release(c, actor, budget, answer);
-            case RecordPaymentFailure _ -> throw new IllegalStateException("not in the model");
+            case ReleasePayment c -> ReleaseAnswers.release(c, actor, budget, answer);
+            case RecordPaymentFailure c -> FailureAnswers.fail(c, budget, answer);
             case RecordContribution c -> contribution(c, budget, answer);
             case RecordTopUp c -> {
                 answer.refuseIf(budget.entryKnown(c.topUpId()), "ID_IN_USE");
@@ -68,50 +63,6 @@ final class PaymentAnswers {
             }
             case RecordCredit c -> credit(c, budget, answer);
             case ResolveCredit c -> resolve(c, budget, answer);
-        }
-    }
-
-    private static void release(ReleasePayment c, Actor actor, ModelBudget budget, Answer answer) {
-        var from = Objects.requireNonNull(c.periodFrom());
-        var lines = Objects.requireNonNull(c.lines());
-        answer.refuseIf(budget.entryKnown(c.paymentId()), "ID_IN_USE");
-        answer.refuseIf(budget.all(NotifyAllocation.class).isEmpty(), "ALLOCATION_NOT_NOTIFIED");
-        answer.refuseIf(budget.all(AgreePlan.class).isEmpty(), "PLAN_NOT_AGREED");
-        answer.refuseIf(LifeAnswers.suspendedOn(budget, from, from), "PAYMENTS_SUSPENDED");
-        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, from), "BUDGET_WITHDRAWN");
-        var deployment = budget.meant(c.deployment(), answer);
-        if (deployment == null) {
-            return;
-        }
-        answer.refuseIf(budget.notional(deployment), "NOTIONAL_DEPLOYMENT");
-        answer.refuseIf(ControlAnswers.inForce(budget, deployment, from) == null, "AGREEMENT_NOT_IN_FORCE");
-        answer.refuseIf(!ControlAnswers.payeeVerified(budget, deployment), "PAYEE_NOT_VERIFIED");
-        var payee = ControlAnswers.payee(budget, deployment);
-        answer.refuseIf(payee != null && payee.actor().id().equals(actor.id()), "SEGREGATION_OF_DUTIES");
-        if (payee == null || answer.refused()) {
-            return;
-        }
-        answer.happened(
-                budget.id,
-                new PaymentReleased(
-                        c.paymentId(),
-                        deployment,
-                        ((SetPayee) payee.command()).payeeRef(),
-                        from,
-                        c.periodTo(),
-                        lines,
-                        null,
-                        null,
-                        null,
-                        null,
-                        c.effectiveOn()));
-        for (var line : lines) {
-            budget.write(
-                    MoneyLine.Kind.PAYMENT,
-                    c.paymentId(),
-                    new AccountKey(deployment, line.stream()),
-                    line.amount().pence(),
-                    null);
         }
     }
 

@@ -1,12 +1,14 @@
 package org.budgetledger.service.model;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.budgetledger.api.BooksId;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.PoolId;
-import org.budgetledger.api.budget.spending.SpendRecorded;
+import org.budgetledger.api.budget.entitlement.Dues;
 import org.budgetledger.service.pool.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SideBySide {
     final ModelLedger model = new ModelLedger();
     private final DecidersLedger deciders = new DecidersLedger();
+    private final Map<BudgetId, Dues> checked = new HashMap<>();
 
     /** Does one step in both; says where they disagree, or nothing. */
     @Nullable
@@ -48,35 +51,9 @@ final class SideBySide {
     /** The order of events matters within a stream only, and that of flags not at all. */
     private static List<Happening> comparable(List<Happening> happenings) {
         return happenings.stream()
-                .map(SideBySide::withFlagsInOrder)
+                .map(each -> new Happening(each.stream(), InOrder.of(each.event())))
                 .sorted(Comparator.comparing(each -> each.stream().value()))
                 .toList();
-    }
-
-    private static Happening withFlagsInOrder(Happening happening) {
-        return switch (happening.event()) {
-            case SpendRecorded e ->
-                new Happening(
-                        happening.stream(),
-                        new SpendRecorded(
-                                e.spendId(),
-                                e.deployment(),
-                                e.stream(),
-                                e.amount(),
-                                e.evidence(),
-                                e.effectiveOn(),
-                                e.serviceFrom(),
-                                e.serviceTo(),
-                                e.authorisationId(),
-                                e.outcomeId(),
-                                e.category(),
-                                e.description(),
-                                e.approvers(),
-                                e.purchase(),
-                                e.illegal(),
-                                e.flags().stream().sorted().toList()));
-            default -> happening;
-        };
     }
 
     private @Nullable String compareBudget(BudgetId id, Step step) {
@@ -107,7 +84,10 @@ final class SideBySide {
                 return "budget " + id + " on " + today + ": " + differs;
             }
         }
-        return null;
+        var before = checked.getOrDefault(id, Dues.NONE);
+        var dues = deciders.budget(id).dues();
+        checked.put(id, dues);
+        return DuesInStep.difference(expected, before, dues, today);
     }
 
     private @Nullable String comparePool(PoolId id) {

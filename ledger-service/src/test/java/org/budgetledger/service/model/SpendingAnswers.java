@@ -31,7 +31,7 @@ final class SpendingAnswers {
                 budget.all(AuthoriseSpend.class).stream()
                         .anyMatch(other -> other.authorisationId().equals(c.authorisationId())),
                 "ID_IN_USE");
-        answer.refuseIf(WithdrawalAnswers.endedBefore(budget, c.effectiveOn()), "BUDGET_WITHDRAWN");
+        EndingAnswers.refuseAfterEnd(c.effectiveOn(), budget, answer);
         var deployment = budget.meant(c.deployment(), answer);
         if (deployment != null) {
             answer.refuseIf(barred(c.purchase(), deployment, budget), "BARRED_BY_MODE");
@@ -108,7 +108,7 @@ final class SpendingAnswers {
         if (LifeAnswers.suspendedOn(budget, requireNonNull(c.serviceFrom()), requireNonNull(c.serviceTo()))) {
             flags.add(SpendFlag.DURING_SUSPENSION);
         }
-        if (WithdrawalAnswers.endedBefore(budget, requireNonNull(c.serviceTo()))) {
+        if (budget.book().endedBefore(requireNonNull(c.serviceTo()))) {
             flags.add(SpendFlag.AFTER_END);
         }
         var plan = LifeAnswers.plan(budget);

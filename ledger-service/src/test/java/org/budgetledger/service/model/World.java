@@ -18,6 +18,7 @@ import org.budgetledger.api.Evidence;
 import org.budgetledger.api.FreeText;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Reference;
@@ -89,7 +90,7 @@ final class World {
 
     ModelBudget known(BudgetId budget) {
         var known = model.budgets.get(budget);
-        return known != null ? known : new ModelBudget(budget, new AuthorityId("nowhere"));
+        return known != null ? known : new ModelBudget(budget, new AuthorityId("nowhere"), PayCycle.FOUR_WEEKLY_2025);
     }
 
     /** What came back from a pool is no entry of its own. */
@@ -219,7 +220,7 @@ final class World {
 
     /** Any day; about a budget that has ended, often one around its last. */
     LocalDate day(BudgetId budget) {
-        var lastDay = WithdrawalAnswers.lastDay(known(budget));
+        var lastDay = known(budget).book().lastDay();
         return lastDay == null || chance(40) ? day() : lastDay.plusDays(pick(-1, 0, 0, 1, 1));
     }
 
