@@ -46,14 +46,7 @@ class SuspensionEdgesTest {
     /** What the authority manages goes on while payments are suspended: 10p a week, 40p for the four weeks. */
     private static List<Money> lines(SuspensionEvent... suspensions) {
         var book = Entitlement.NONE.evolve(new BudgetAllocated(
-                new ItemId(new UUID(0, 1)),
-                FundingStream.HEALTH,
-                Amount.ofPence(10),
-                null,
-                null,
-                FIRST,
-                null,
-                null));
+                new ItemId(new UUID(0, 1)), FundingStream.HEALTH, Amount.ofPence(10), null, null, FIRST, null, null));
         for (BudgetEvent each : suspensions) {
             book = book.evolve(each);
         }
