@@ -16,6 +16,7 @@ module org.budgetledger.api {
     exports org.budgetledger.api.budget.earmark;
     exports org.budgetledger.api.budget.ending;
     exports org.budgetledger.api.budget.entitlement;
+    exports org.budgetledger.api.budget.explanation;
     exports org.budgetledger.api.budget.overview;
     exports org.budgetledger.api.budget.payment;
     exports org.budgetledger.api.budget.plan;

@@ -456,7 +456,7 @@ public sealed interface Refusal {
     }
 
     static Refusal writeOffLimit(Money limit) {
-        return new Exceeds("WRITE_OFF_LIMIT", limit, "may be written off at a time");
+        return new Exceeds("WRITE_OFF_LIMIT", limit, "of that debt may still be written off");
     }
 
     /**

@@ -38,7 +38,8 @@ public record Account(
         return notional(key, deployment);
     }
 
-    static boolean notional(AccountKey key, @Nullable Deployment deployment) {
+    /** Whether an account holds no money, by the deployment as it is set. */
+    public static boolean notional(AccountKey key, @Nullable Deployment deployment) {
         return deployment == null ? key.deployment().equals(DeploymentId.AUTHORITY) : deployment.notional();
     }
 
@@ -60,6 +61,11 @@ public record Account(
 
     public Money suspense() {
         return total(LineKind.CREDIT);
+    }
+
+    /** The person's own money in it: their top-ups, as far as the balance goes (R14). */
+    public Money privateMoney() {
+        return total(LineKind.TOP_UP).orLess(balance().orZeroIfNegative());
     }
 
     /** What a decision may still take (R8, R13). */

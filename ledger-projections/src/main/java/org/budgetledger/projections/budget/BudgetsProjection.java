@@ -88,8 +88,9 @@ public final class BudgetsProjection {
                     SchemeEvent _,
                     AdjustmentEvent _,
                     RecoveryEvent _,
+                    PoolingEvent _,
                     EndingEvent _ -> budgets.fact(recorded, changes);
-            case TransferEvent _, PoolingEvent _ -> {}
+            case TransferEvent _ -> {}
         }
         return changes;
     }

@@ -12,6 +12,9 @@ import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.recovery.ContributionRefunded;
 import org.budgetledger.api.budget.recovery.DebtWrittenOff;
 import org.budgetledger.api.budget.recovery.FundsRecovered;
+import org.budgetledger.api.budget.recovery.RecoveryNoticeIssued;
+import org.budgetledger.api.budget.recovery.RepresentationRecorded;
+import org.budgetledger.api.budget.recovery.SurplusIdentified;
 import org.budgetledger.api.budget.spending.EntryReversed;
 import org.budgetledger.api.budget.spending.SpendAccepted;
 import org.budgetledger.api.budget.spending.SpendDisallowed;
@@ -36,6 +39,9 @@ public final class EntryDay {
                     case FundsRecovered e -> e.effectiveOn();
                     case ContributionRefunded e -> e.effectiveOn();
                     case DebtWrittenOff e -> e.effectiveOn();
+                    case SurplusIdentified e -> e.effectiveOn();
+                    case RecoveryNoticeIssued e -> e.effectiveOn();
+                    case RepresentationRecorded e -> e.effectiveOn();
                     default -> null; // nothing else settles, owes or pays anything
                 });
     }

@@ -22,10 +22,14 @@ public record Facts(List<KnownFact> all) {
      * entitlement name their days themselves, so all that were known do.
      */
     public Dues dues(Cut cut) {
-        return Dues.of(all.stream()
-                .map(KnownFact::event)
+        return Dues.of(upTo(cut, BudgetEvent.class));
+    }
+
+    /** The events of one kind that count as far as a cut, the earliest first. */
+    public <E extends BudgetEvent> List<E> upTo(Cut cut, Class<E> kind) {
+        return of(kind).stream()
                 .filter(event -> !EntryDay.of(event).map(cut::leavesOut).orElse(false))
-                .toList());
+                .toList();
     }
 
     /** The events of one kind, the earliest first. */

@@ -134,6 +134,25 @@ public final class Projections implements Freshness {
                         && deadLetterQueue(projection).size() == 0);
     }
 
+    /** Where the store ends now; none while it is empty. */
+    public @Nullable TrackingToken end() {
+        return configuration.get().eventStore().createHeadToken();
+    }
+
+    /**
+     * Whether a projection has taken in every event up to there. A position alone does not say so: of events that were stored
+     * side by side a later one may be read before an earlier one.
+     */
+    public boolean covers(Projection projection, @Nullable TrackingToken end) {
+        var segments = processor(projection).processingStatus().values();
+        return end == null
+                || (whole(segments)
+                        && segments.stream().allMatch(segment -> {
+                            var token = segment.getTrackingToken();
+                            return token != null && token.covers(end);
+                        }));
+    }
+
     private boolean level(Projection projection, long head) {
         var segments = processor(projection).processingStatus().values();
         // What other nodes run is seen by what they have stored, which trails by seconds where events are not theirs.

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.budget.control.ControlChosen;
 import org.budgetledger.api.budget.control.DegreeOfControl;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.CareManagerReview;
 import org.budgetledger.api.budget.review.CaseloadLine;
 import org.budgetledger.api.budget.review.DomainStanding;
@@ -24,6 +25,7 @@ import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.control.TrustAgreement;
 import org.budgetledger.projections.plan.Plans;
 import org.budgetledger.projections.pool.PoolMembers;
+import org.budgetledger.projections.recovery.Notices;
 import org.budgetledger.projections.spending.Queries;
 import org.budgetledger.projections.suspension.Suspensions;
 import org.budgetledger.projections.withdrawal.WithdrawalStanding;
@@ -64,6 +66,10 @@ final class CareManagerPage {
                 balances.balance(),
                 balances.free(),
                 balances.debt(),
+                balances.debts(),
+                Notices.open(facts.of(RecoveryEvent.class)),
+                balances.owedToHolder(),
+                balances.arrears(),
                 Queries.openOn(today, facts.of(SpendingEvent.class)),
                 row.reviewDueOn(),
                 row.reviewOverdueOn(today),

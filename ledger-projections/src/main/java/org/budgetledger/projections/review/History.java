@@ -40,7 +40,11 @@ final class History {
 
     /** The last things that changed, whoever did them. */
     static List<Change> lastChanges(Facts facts, int limit) {
-        return facts.all().reversed().stream().limit(limit).map(History::change).toList();
+        return facts.all().reversed().stream()
+                .filter(known -> !(known.event() instanceof PoolingEvent))
+                .limit(limit)
+                .map(History::change)
+                .toList();
     }
 
     /** What the authority decided and why. */

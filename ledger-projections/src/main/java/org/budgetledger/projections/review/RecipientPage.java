@@ -12,6 +12,8 @@ import org.budgetledger.api.budget.allocation.ContributionAssessed;
 import org.budgetledger.api.budget.control.AgreementSigned;
 import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.plan.PlanEvent;
+import org.budgetledger.api.budget.recovery.NoticeView;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.AllocationInWords;
 import org.budgetledger.api.budget.review.RecipientReview;
 import org.budgetledger.api.budget.review.ShareInWords;
@@ -23,6 +25,7 @@ import org.budgetledger.projections.book.BudgetBook;
 import org.budgetledger.projections.challenge.Challenges;
 import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.plan.Plans;
+import org.budgetledger.projections.recovery.Notices;
 import org.budgetledger.projections.words.InWords;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,9 @@ final class RecipientPage {
                 balances.free(),
                 balances.debt(),
                 balances.debts(),
+                notices(),
+                balances.owedToHolder(),
+                balances.arrears(),
                 Plans.outcomes(book.facts()),
                 whatWeAgreed(),
                 HOW_TO_DISAGREE,
@@ -183,7 +189,19 @@ final class RecipientPage {
                         ? "Nothing is asked back from you."
                         : "%s may be asked back, for the payments listed with their reasons."
                                 .formatted(balances.debt()));
+        if (balances.owedToHolder().isPositive()) {
+            sentences.add("%s more is owed to you.".formatted(balances.owedToHolder()));
+        }
+        notices().stream().map(RecipientPage::askedBack).forEach(sentences::add);
         return sentences;
+    }
+
+    private List<NoticeView> notices() {
+        return Notices.open(book.facts().of(RecoveryEvent.class));
+    }
+
+    private static String askedBack(NoticeView notice) {
+        return "%s is asked back, not before %s: “%s”".formatted(notice.outstanding(), notice.dueOn(), notice.reason());
     }
 
     private static @Nullable Money money(@Nullable Amount amount) {

@@ -13,6 +13,7 @@ import org.budgetledger.api.budget.control.TrustTerms;
 import org.budgetledger.api.budget.plan.PlanAgreed;
 import org.budgetledger.api.budget.plan.PlanEvent;
 import org.budgetledger.api.budget.plan.PlanRevised;
+import org.budgetledger.api.budget.recovery.RecoveryEvent;
 import org.budgetledger.api.budget.review.Learning;
 import org.budgetledger.api.budget.review.LearningShared;
 import org.budgetledger.api.budget.review.SpentOnOutcome;
@@ -26,6 +27,7 @@ import org.budgetledger.projections.book.BudgetBook;
 import org.budgetledger.projections.control.Deployments;
 import org.budgetledger.projections.control.TrustAgreement;
 import org.budgetledger.projections.plan.Plans;
+import org.budgetledger.projections.recovery.Notices;
 import org.budgetledger.projections.spending.Queries;
 
 /** The review as the trustees of a user-controlled trust read it. */
@@ -92,6 +94,11 @@ final class TrustPage {
                 own.authorised(),
                 own.balance(),
                 spends.outsideApprovalRule(book.row().budgetId().value(), id),
+                own.debts(),
+                Notices.open(book.facts().of(RecoveryEvent.class)).stream()
+                        .filter(notice -> notice.deployment().equals(id))
+                        .toList(),
+                own.arrears(),
                 whatToSend());
     }
 

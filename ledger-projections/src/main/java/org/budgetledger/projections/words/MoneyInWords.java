@@ -51,9 +51,11 @@ final class MoneyInWords {
                                 e.periodFrom() == null || e.periodTo() == null
                                         ? ""
                                         : " for " + Phrases.day(e.periodFrom()) + " to " + Phrases.day(e.periodTo()),
-                                e.lines().stream()
-                                        .map(line -> line.amount() + " of " + Phrases.plain(line.stream()))
-                                        .collect(Collectors.joining(", ")));
+                                e.lines().isEmpty()
+                                        ? "all that was due was taken off what had been paid too much"
+                                        : e.lines().stream()
+                                                .map(line -> line.amount() + " of " + Phrases.plain(line.stream()))
+                                                .collect(Collectors.joining(", ")));
             case PaymentFailed e ->
                 "The payment of %s to %s failed or came back on %s."
                         .formatted(e.total(), e.deployment(), Phrases.day(e.effectiveOn()));

@@ -105,7 +105,8 @@ final class RandomHistory {
                 new AccountKey(deployment, line.stream()),
                 "released",
                 line.amount().pence()));
-        events.add(new PaymentReleased(entryId(), deployment, Events.person(1), day, day, lines, on()));
+        events.add(new PaymentReleased(
+                entryId(), deployment, Events.person(1), day, day, lines, null, null, null, null, on()));
     }
 
     private void spend() {

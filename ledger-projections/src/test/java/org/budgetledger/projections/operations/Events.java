@@ -11,6 +11,7 @@ import org.budgetledger.api.Evidence;
 import org.budgetledger.api.FreeText;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
@@ -22,10 +23,12 @@ import org.budgetledger.api.budget.payment.PaymentLine;
 import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.spending.SpendFlag;
 import org.budgetledger.api.budget.spending.SpendRecorded;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /** Short ways to say what happened, for stories. */
 public final class Events {
+    private static final PolicyPackId PACK = new PolicyPackId("england-care-act-2025");
     public static final DeploymentId SELF = new DeploymentId("self");
     public static final DeploymentId TRUST = new DeploymentId("trust");
 
@@ -64,7 +67,7 @@ public final class Events {
     }
 
     public static BudgetOpened opened(BudgetId budget, String on) {
-        return new BudgetOpened(budget, ReadSide.NORTHMERE, person(1), day(on));
+        return new BudgetOpened(budget, ReadSide.NORTHMERE, person(1), PACK, PayCycle.FOUR_WEEKLY_2025, day(on));
     }
 
     public static BudgetAllocated weekly(FundingStream stream, long pence, String from) {
@@ -77,7 +80,17 @@ public final class Events {
 
     public static PaymentReleased released(DeploymentId deployment, String on, PaymentLine... lines) {
         return new PaymentReleased(
-                entry(), deployment, person(1), day(on), day(on).plusDays(27), List.of(lines), day(on));
+                entry(),
+                deployment,
+                person(1),
+                day(on),
+                day(on).plusDays(27),
+                List.of(lines),
+                null,
+                null,
+                null,
+                null,
+                day(on));
     }
 
     public static PaymentLine of(FundingStream stream, long pence) {

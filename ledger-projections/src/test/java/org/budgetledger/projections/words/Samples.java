@@ -9,19 +9,23 @@ import org.budgetledger.api.ActorId;
 import org.budgetledger.api.Amount;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.DeploymentId;
+import org.budgetledger.api.FinancialYear;
 import org.budgetledger.api.FreeText;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.PayCycle;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Reference;
 import org.budgetledger.api.Sha256;
+import org.budgetledger.api.budget.allocation.AllocationRevised;
 import org.budgetledger.api.budget.allocation.BudgetAllocated;
 import org.budgetledger.api.budget.control.ApprovalRule;
 import org.budgetledger.api.period.Figures;
 import org.budgetledger.api.period.PackCounts;
 import org.budgetledger.api.period.PackTotals;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.jspecify.annotations.Nullable;
 
 /** An example of any record of the published language, made from the types of its components. */
@@ -41,6 +45,9 @@ final class Samples {
                     LocalDate.of(2025, 6, 5),
                     new FreeText("because"));
         }
+        if (type == AllocationRevised.class) {
+            return revised(full);
+        }
         if (type == BudgetAllocated.class) {
             return new BudgetAllocated(
                     new ItemId(new UUID(1, 1)),
@@ -53,6 +60,21 @@ final class Samples {
                     null);
         }
         return (LedgerEvent) record(type, full);
+    }
+
+    /** A rate of its own mass change, or a one-off sum, which names the one it revises. */
+    private static AllocationRevised revised(boolean full) {
+        return new AllocationRevised(
+                new ItemId(new UUID(1, 1)),
+                FundingStream.HEALTH,
+                full ? Money.ofPence(12_345) : null,
+                full ? null : Money.ofPence(12_345),
+                full ? null : new ItemId(new UUID(1, 3)),
+                Money.ofPence(12_000),
+                LocalDate.of(2025, 5, 5),
+                full ? LocalDate.of(2025, 6, 5) : null,
+                new FreeText("because"),
+                full ? new ItemId(new UUID(1, 4)) : null);
     }
 
     private static Object record(Class<?> type, boolean full) {
@@ -97,6 +119,10 @@ final class Samples {
             Map.entry(AuthorityId.class, new AuthorityId("northmere")),
             Map.entry(DeploymentId.class, new DeploymentId("self")),
             Map.entry(ApprovalRule.class, new ApprovalRule(2, Amount.ofPence(25_000))),
+            Map.entry(PolicyPackId.class, new PolicyPackId("england-care-act-2025")),
+            Map.entry(PayCycle.class, PayCycle.FOUR_WEEKLY_2025),
+            Map.entry(FinancialYear.class, new FinancialYear(2025)),
+            Map.entry(String.class, "2025/26 P2"),
             Map.entry(Sha256.class, new Sha256("0123456789abcdef".repeat(4))),
             Map.entry(
                     PackTotals.class,

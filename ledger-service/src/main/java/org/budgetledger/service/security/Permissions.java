@@ -100,6 +100,8 @@ public final class Permissions {
             EnumSet.of(Role.ALLOCATOR, Role.CARE_MANAGER, Role.AUTHORISER, Role.LEAD_PROFESSIONAL);
     private static final Set<Role> POOL_FACTS = with(with(POOLING, FINANCE), Role.AUTHORISER);
 
+    private static final Set<Role> WATCHING_SURPLUSES =
+            EnumSet.of(Role.RECOVERY, Role.RECONCILER, Role.CARE_MANAGER, Role.AUDITOR);
     private static final Set<Role> PERIODS = EnumSet.of(Role.AUDITOR, Role.RECONCILER, Role.SIGNER, Role.RELEASER);
 
     private Permissions() {}
@@ -112,6 +114,16 @@ public final class Permissions {
     /** Roles that read budgets: all but machines that only deliver, and providers, who see their own claims only. */
     public static boolean mayRead(Role role) {
         return role != Role.IMPORTER && role != Role.PROVIDER;
+    }
+
+    /** Roles that see what accounts of the whole authority hold beyond their weeks. */
+    public static boolean mayWatchSurpluses(Role role) {
+        return WATCHING_SURPLUSES.contains(role);
+    }
+
+    /** Who changes the rates of many budgets at once: those who agree sums, with the whole authority in view. */
+    public static boolean mayUplift(Role role) {
+        return role == Role.ALLOCATOR || role == Role.PANEL;
     }
 
     /** Roles that read what periods were closed with: those who close, sign, audit and pay. */

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.budgetledger.api.policy.Basis;
 
 /**
  * Gives each event, as it is published, the server's instant as its timestamp and, to the first of a command, an identifier
@@ -23,6 +24,8 @@ public final class Stamping implements MessageDispatchInterceptor<EventMessage<?
             Envelope.ROLE,
             Envelope.COMMAND_ID,
             Envelope.DIGEST,
+            Basis.POLICY_PACK,
+            Basis.CLAUSES,
             Envelope.PREVIOUS_HASH,
             Envelope.HASH);
 

@@ -12,17 +12,22 @@ public final class Bodies {
 
     /** The whole body. */
     public static byte[] read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > MAX_BODY_BYTES) {
-            throw tooLarge();
+        return read(request, MAX_BODY_BYTES);
+    }
+
+    /** The whole body, of so many bytes at most. */
+    static byte[] read(HttpServletRequest request, int maxBytes) throws IOException {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw tooLarge(maxBytes);
         }
-        var body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
-        if (body.length > MAX_BODY_BYTES) {
-            throw tooLarge();
+        var body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw tooLarge(maxBytes);
         }
         return body;
     }
 
-    private static BadInput tooLarge() {
-        return new BadInput("BODY_TOO_LARGE", null, "The body is larger than " + MAX_BODY_BYTES + " bytes.");
+    private static BadInput tooLarge(int maxBytes) {
+        return new BadInput("BODY_TOO_LARGE", null, "The body is larger than " + maxBytes + " bytes.");
     }
 }

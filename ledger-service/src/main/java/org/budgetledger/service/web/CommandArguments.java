@@ -53,13 +53,7 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
         if (budget != null && BudgetCommand.class.isAssignableFrom(type) && !caller.concerns(budgetId(budget))) {
             throw new RefusedException(Refusal.budgetNotFound(budgetId(budget)));
         }
-        var key = Headers.single(request, "Idempotency-Key");
-        if (key == null) {
-            throw new BadInput(
-                    "IDEMPOTENCY_KEY_REQUIRED",
-                    "Idempotency-Key",
-                    "The header Idempotency-Key is missing: choose an id for the command, and send the same again when you repeat it.");
-        }
+        var key = Headers.idempotencyKey(request);
         var body = Bodies.read(request);
         if (body.length > 0) {
             Headers.requireJson(request);

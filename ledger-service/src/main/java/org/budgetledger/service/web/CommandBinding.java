@@ -23,7 +23,7 @@ final class CommandBinding {
     static <C extends LedgerCommand> Requested<C> bind(
             Class<C> type,
             Caller caller,
-            String idempotencyKey,
+            CommandId commandId,
             @Nullable Long expectedVersion,
             Map<String, String> path,
             byte[] body,
@@ -32,7 +32,6 @@ final class CommandBinding {
         path.keySet().forEach(name -> refuseInBody(object, name));
         refuseInBody(object, "commandId");
         path.forEach(object::put);
-        var commandId = commandId(idempotencyKey);
         var digest = HashChain.sha256(type.getSimpleName() + LedgerJson.canonical(object));
         object.put("commandId", commandId.value());
         for (var component : type.getRecordComponents()) {
@@ -60,14 +59,6 @@ final class CommandBinding {
     private static void refuseInBody(ObjectNode object, String name) {
         if (object.has(name)) {
             throw new BadInput("UNKNOWN_FIELD", name, "The field " + name + " is not given in the body.");
-        }
-    }
-
-    private static CommandId commandId(String key) {
-        try {
-            return new CommandId(key);
-        } catch (IllegalArgumentException e) {
-            throw new BadInput("INVALID_FIELD", "Idempotency-Key", "Idempotency-Key: " + e.getMessage() + ".");
         }
     }
 }

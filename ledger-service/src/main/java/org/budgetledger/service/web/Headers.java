@@ -3,6 +3,7 @@ package org.budgetledger.service.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import org.budgetledger.api.CommandId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -19,18 +20,35 @@ final class Headers {
         return values.isEmpty() ? null : values.getFirst();
     }
 
+    /** The command's id, which its sender chooses (R2). */
+    static CommandId idempotencyKey(HttpServletRequest request) {
+        var key = single(request, "Idempotency-Key");
+        if (key == null) {
+            throw new BadInput(
+                    "IDEMPOTENCY_KEY_REQUIRED",
+                    "Idempotency-Key",
+                    "The header Idempotency-Key is missing: choose an id for the command, and send the same again when you repeat it.");
+        }
+        try {
+            return new CommandId(key);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput("INVALID_FIELD", "Idempotency-Key", "Idempotency-Key: " + e.getMessage() + ".");
+        }
+    }
+
     /** JSON is UTF-8 (RFC 8259), whether its type says so or not. */
     static void requireJson(HttpServletRequest request) {
         var type = single(request, "Content-Type");
-        if (type == null || !isJson(type)) {
+        if (type == null || !is(MediaType.APPLICATION_JSON, type)) {
             throw new BadInput("JSON_REQUIRED", "Content-Type", "The body must be application/json.");
         }
     }
 
-    private static boolean isJson(String text) {
+    /** Whether a content type, as it was sent, is another in UTF-8. */
+    static boolean is(MediaType wanted, String text) {
         try {
             var type = MediaType.parseMediaType(text);
-            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+            return wanted.equalsTypeAndSubtype(type)
                     && (type.getCharset() == null || type.getCharset().equals(StandardCharsets.UTF_8));
         } catch (InvalidMediaTypeException e) {
             return false;

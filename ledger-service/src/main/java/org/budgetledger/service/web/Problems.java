@@ -35,7 +35,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** The refusal that an exception carries, from this node or another. */
-    static Optional<Refusal> refusalIn(Throwable e) {
+    public static Optional<Refusal> refusalIn(Throwable e) {
         return e instanceof CommandExecutionException executed
                 ? executed.<Object>getDetails()
                         .filter(Refusal.class::isInstance)
@@ -73,6 +73,21 @@ public class Problems extends ResponseEntityExceptionHandler {
         if (e.field() != null) {
             problem.setProperty("field", e.field());
         }
+        return answer(problem).body(problem);
+    }
+
+    /** Nothing of the file is taken, and every line that is wrong is named. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badRows(BadRows e) {
+        var problem = problem(
+                400,
+                "INVALID_ROWS",
+                e.faults().size() == 1
+                        ? "Line " + e.faults().getFirst().line() + ": "
+                                + e.faults().getFirst().detail()
+                        : e.faults().size() + " lines cannot be taken; nothing was started.");
+        problem.setProperty("rowsRefused", e.faults().size());
+        problem.setProperty("rows", e.faults().stream().limit(BadRows.MAX_SHOWN).toList());
         return answer(problem).body(problem);
     }
 

@@ -114,10 +114,7 @@ public class Reader {
 
     /** A page of a list, for a role that is not bound to single budgets. */
     public <V extends View> V list(Caller caller, LedgerQuery<V> query) {
-        requireReader(caller);
-        if (caller.actor().role().boundToBudget()) {
-            throw new RefusedException(Refusal.roleNotAllowed(caller.actor().role(), "list what is not theirs"));
-        }
+        requireOverall(caller);
         return switch (queries.query(query, Reading.class).join()) {
             case Reading.Found(var view) -> query.answers().cast(view);
             case Reading.NotFound _, Reading.NotLevel _ -> throw new NotLevelYet();
@@ -134,6 +131,22 @@ public class Reader {
             return new Paging(cursor == null ? null : Cursor.of(cursor), lines);
         } catch (IllegalArgumentException e) {
             throw new BadInput("INVALID_FIELD", "cursor", "The cursor must be one that was given with a page.");
+        }
+    }
+
+    /** Lets through who may see what concerns the whole authority. */
+    public static void requireOverall(Caller caller) {
+        requireReader(caller);
+        if (caller.actor().role().boundToBudget()) {
+            throw new RefusedException(Refusal.roleNotAllowed(caller.actor().role(), "list what is not theirs"));
+        }
+    }
+
+    /** Lets through who may see one budget (R30, R31). */
+    public static void requireReaderOf(Caller caller, BudgetId budget) {
+        requireReader(caller);
+        if (!caller.concerns(budget)) {
+            throw new RefusedException(Refusal.budgetNotFound(budget));
         }
     }
 

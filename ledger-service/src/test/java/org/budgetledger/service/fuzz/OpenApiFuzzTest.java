@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.budgetledger.api.Role;
+import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -113,6 +114,7 @@ class OpenApiFuzzTest {
 
     private void nothingSpoiltIsStored(
             List<Operation> operations, List<Breakage> breakages, Samples samples, RawHttp http) throws IOException {
+        LedgerClient.eventually(OpenApiFuzzTest::noRunGoesOn);
         var before = storedEvents();
         var refusals = breakages.stream().filter(Breakage::refused).toList();
         for (var operation : operations) {
@@ -124,6 +126,15 @@ class OpenApiFuzzTest {
             }
         }
         assertThat(storedEvents()).as("fuzz.seed=" + seed).isEqualTo(before);
+    }
+
+    /** What was released in the background was asked for soundly, and is still being stored. */
+    private static boolean noRunGoesOn() {
+        return LEDGER.bean(JdbcClient.class)
+                        .sql("SELECT count(*) FROM run WHERE state IN ('PREVIEWING', 'CARRYING_OUT')")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     private static long storedEvents() {

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.budgetledger.api.PayCalendar;
 
 /** Values made at random that keep to their schemas, and name, more often than not, what is already there. */
 final class Samples {
@@ -144,7 +143,7 @@ final class Samples {
     /** Few days are the first of a pay period, so those that are to be one mostly are. */
     private LocalDate date(String name) {
         return name.equals("firstDay") && random.nextInt(4) > 0
-                ? AROUND.plusDays((long) PayCalendar.PERIOD_DAYS * random.nextInt(4))
+                ? AROUND.plusWeeks(4L * random.nextInt(4))
                 : AROUND.plusDays(random.nextInt(-DAYS_AROUND / 10, DAYS_AROUND));
     }
 

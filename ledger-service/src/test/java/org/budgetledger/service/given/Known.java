@@ -59,6 +59,8 @@ public final class Known {
     public static final Actor RELEASER = by("r.lowe", Role.RELEASER);
     public static final Actor HOLDER = by("amara", Role.HOLDER);
     public static final Actor RECONCILER = by("t.nowak", Role.RECONCILER);
+    public static final Actor RECOVERY = by("d.ames", Role.RECOVERY);
+    public static final Actor WRITE_OFF_APPROVER = by("k.byrne", Role.WRITE_OFF_APPROVER);
     public static final Actor SIGNER = by("s.abara", Role.SIGNER);
 
     /** The id of the command that a test sends. */

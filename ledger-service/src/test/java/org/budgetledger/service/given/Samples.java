@@ -23,6 +23,7 @@ import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.EntryId;
+import org.budgetledger.api.FinancialYear;
 import org.budgetledger.api.FreeText;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Money;
@@ -43,20 +44,37 @@ public final class Samples {
     /** The date of every sample that is not a span. */
     public static final LocalDate EFFECTIVE_ON = day("2025-04-22");
 
-    private static final Map<String, LocalDate> DATES = Map.of(
-            "effectiveFrom", day("2025-04-07"),
-            "effectiveTo", day("2026-04-05"),
-            "periodFrom", day("2025-04-07"),
-            "periodTo", day("2025-05-04"),
-            "lapsesOn", day("2026-04-30"),
-            "inForceFrom", day("2025-04-28"),
-            "nextDueOn", day("2026-04-22"),
-            "putRightBy", day("2025-05-19"),
-            "startsOn", day("2025-05-20"),
-            "lastDay", day("2025-05-19"));
+    private static final Map<String, LocalDate> DATES = Map.ofEntries(
+            Map.entry("effectiveFrom", day("2025-04-07")),
+            Map.entry("effectiveTo", day("2026-04-05")),
+            Map.entry("periodFrom", day("2025-04-07")),
+            Map.entry("periodTo", day("2025-05-04")),
+            Map.entry("from", day("2025-04-07")),
+            Map.entry("to", day("2025-05-04")),
+            Map.entry("anchor", day("2025-04-07")),
+            Map.entry("lapsesOn", day("2026-04-30")),
+            Map.entry("inForceFrom", day("2025-04-28")),
+            Map.entry("nextDueOn", day("2026-04-22")),
+            Map.entry("putRightBy", day("2025-05-19")),
+            Map.entry("startsOn", day("2025-05-20")),
+            Map.entry("dueOn", day("2025-05-20")),
+            Map.entry("lastDay", day("2025-05-19")));
 
-    /** What a record's own rules forbid to give together with the rest: a sum is a rate or one-off. */
-    private static final Set<String> LEFT_OUT = Set.of("AllocateBudget.oneOff", "BudgetAllocated.oneOff");
+    /**
+     * What a record's own rules forbid to give together with the rest: a sum is a rate or one-off, and what is asked back has
+     * one basis.
+     */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "AllocateBudget.oneOff",
+            "BudgetAllocated.oneOff",
+            "ReviseAllocation.oneOff",
+            "ReviseAllocation.revises",
+            "AllocationRevised.oneOff",
+            "AllocationRevised.revises",
+            "IssueRecoveryNotice.surplusId",
+            "IssueRecoveryNotice.debtId",
+            "RecoverFunds.noticeId",
+            "RecoverFunds.debtId");
 
     /** Constants other than the first, where another component goes only with them. */
     private static final Map<String, String> CHOSEN = Map.of(
@@ -102,6 +120,9 @@ public final class Samples {
         if (type == List.class && generic instanceof ParameterizedType list) {
             var element = list.getActualTypeArguments()[0];
             return List.of(sample((Class<?>) element, element, owner, name));
+        }
+        if (type == FinancialYear.class) {
+            return FinancialYear.of(EFFECTIVE_ON);
         }
         if (type == int.class || type == Integer.class) {
             return name.equals("approvers") ? 2 : 1;

@@ -24,7 +24,7 @@ class EntitlementDayByDayTest {
             .thenComparing(NaiveLine::kind)
             .thenComparing(NaiveLine::from)
             .thenComparing(NaiveLine::deployment)
-            .thenComparing(NaiveLine::pence);
+            .thenComparingLong(NaiveLine::pence);
 
     @Test
     void the_lines_of_any_span_are_those_that_a_walk_through_its_days_finds() {

@@ -24,6 +24,7 @@ import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.PoolId;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.budget.pooling.LeftPool;
 import org.budgetledger.api.budget.pooling.PoolShareReturned;
 import org.budgetledger.api.pool.ClosePool;
 import org.budgetledger.api.pool.LeavePool;
@@ -83,7 +84,9 @@ class PoolEndingsTest extends PoolScenarios {
     void a_member_with_no_equity_leaves_with_nothing() {
         given(ofAmaraAndBen(), spend("960.00", "600.00", "360.00"))
                 .when(leave(BEN), ALLOCATOR, on("2025-05-31"))
-                .expectEvents(new PoolMemberLeft(BEN, List.of(), text("Moving away"), day("2025-05-31")));
+                .expectEvents(
+                        new PoolMemberLeft(BEN, List.of(), text("Moving away"), day("2025-05-31")),
+                        of(BEN, new LeftPool(ART, day("2025-05-31"))));
     }
 
     @Test

@@ -164,7 +164,7 @@ class AsAtSpeedTest {
     /** Ten years: mostly spends, one in ten of them authorised before, and now and then something set aside. */
     private List<LedgerEvent> history() {
         var events = new ArrayList<LedgerEvent>();
-        events.add(new BudgetOpened(budget, NORTHMERE, new PersonRef("person-1"), FIRST));
+        events.add(new BudgetOpened(budget, NORTHMERE, new PersonRef("person-1"), null, null, FIRST));
         events.add(new BudgetAllocated(
                 new ItemId(UUID.randomUUID()),
                 FundingStream.SOCIAL_CARE,

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Golden {
     private static final Path FOLDER = folder();
 
+    /** A sum is a rate or one-off: one of the two has to be there. */
+    private static final Set<String> ONE_OFF =
+            Set.of("BudgetAllocated.oneOff", "AllocationRevised.oneOff", "AllocationRevised.revises");
+
     private Golden() {}
 
     static List<String> files() {
@@ -98,8 +102,7 @@ final class Golden {
         return components(event)
                 .filter(component -> Samples.nullable(component.of()) && !empty(component.value()))
                 .map(Component::name)
-                // A sum is a rate or one-off: one of the two has to be there.
-                .filter(name -> !name.equals("BudgetAllocated.oneOff"))
+                .filter(name -> !ONE_OFF.contains(name))
                 .toList();
     }
 

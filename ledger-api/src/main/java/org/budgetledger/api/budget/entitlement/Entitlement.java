@@ -1,5 +1,6 @@
 package org.budgetledger.api.budget.entitlement;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,6 +187,7 @@ public record Entitlement(
     }
 
     /** Whether anything was ever allocated. */
+    @JsonIgnore
     public boolean isEmpty() {
         return rates.isEmpty() && oneOffs.isEmpty();
     }

@@ -7,7 +7,10 @@ import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.FreeText;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.PersonRef;
+import org.budgetledger.api.budget.balance.ArrearsView;
+import org.budgetledger.api.budget.balance.DebtView;
 import org.budgetledger.api.budget.control.DegreeOfControl;
+import org.budgetledger.api.budget.recovery.NoticeView;
 import org.budgetledger.api.budget.withdrawal.WithdrawalStage;
 import org.budgetledger.api.reading.AsAt;
 import org.budgetledger.api.reading.View;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param okay the answer at the latest review; none before there was one
  * @param sumSufficient no account is below zero
+ * @param notices those that still ask for money, and not before when
+ * @param arrears what is owed to the holder
  * @param reviewDueOn the last day to hold the next review; none before the first payment (R27)
  * @param controlWanted what the person chose
  * @param controlHeld what they have today
@@ -34,6 +39,10 @@ public record CareManagerReview(
         @JsonProperty("balancePence") Money balance,
         @JsonProperty("freePence") Money free,
         @JsonProperty("debtsPence") Money debts,
+        List<DebtView> debtItems,
+        List<NoticeView> notices,
+        @JsonProperty("arrearsPence") Money arrears,
+        List<ArrearsView> arrearsItems,
         List<OpenQuery> openQueries,
         @Nullable LocalDate reviewDueOn,
         boolean reviewOverdue,
@@ -52,6 +61,9 @@ public record CareManagerReview(
     public CareManagerReview {
         domains = List.copyOf(domains);
         overdrawn = List.copyOf(overdrawn);
+        debtItems = List.copyOf(debtItems);
+        notices = List.copyOf(notices);
+        arrearsItems = List.copyOf(arrearsItems);
         openQueries = List.copyOf(openQueries);
         challenges = List.copyOf(challenges);
         controlWanted = List.copyOf(controlWanted);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.budget.balance.ArrearsView;
 import org.budgetledger.api.budget.balance.DebtView;
+import org.budgetledger.api.budget.recovery.NoticeView;
 import org.budgetledger.api.reading.AsAt;
 import org.budgetledger.api.reading.View;
 
@@ -17,6 +19,8 @@ import org.budgetledger.api.reading.View;
  * @param wentOut spends less refunds, and what went into pools less what came back
  * @param putAside set aside or promised
  * @param mayBeAskedBack what may be asked back, item by item
+ * @param askedBackByNotice the notices that still ask for something: how much, why, and not before when
+ * @param owedToYou arrears that are owed to the person
  * @param whatWeAgreed the plan and how the money is held, a sentence each
  * @param lastChanges the latest first
  * @param inWords the page as sentences
@@ -34,6 +38,9 @@ public record RecipientReview(
         @JsonProperty("freePence") Money free,
         @JsonProperty("askedBackPence") Money askedBack,
         List<DebtView> mayBeAskedBack,
+        List<NoticeView> askedBackByNotice,
+        @JsonProperty("owedToYouPence") Money owedToYou,
+        List<ArrearsView> owedToYouItems,
         List<OutcomeStanding> outcomes,
         List<String> whatWeAgreed,
         String howToDisagree,
@@ -47,6 +54,8 @@ public record RecipientReview(
         whatYouGet = List.copyOf(whatYouGet);
         yourShare = List.copyOf(yourShare);
         mayBeAskedBack = List.copyOf(mayBeAskedBack);
+        askedBackByNotice = List.copyOf(askedBackByNotice);
+        owedToYouItems = List.copyOf(owedToYouItems);
         outcomes = List.copyOf(outcomes);
         whatWeAgreed = List.copyOf(whatWeAgreed);
         challenges = List.copyOf(challenges);

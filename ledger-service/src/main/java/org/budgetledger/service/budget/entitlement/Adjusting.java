@@ -8,6 +8,7 @@ import org.budgetledger.api.FinancialYear;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.Minting;
 import org.budgetledger.api.Money;
+import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.budget.AccountKey;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.BudgetEvent;
@@ -54,7 +55,7 @@ public final class Adjusting {
                 if (!difference.isZero()) {
                     (difference.isPositive() ? more : less)
                             .computeIfAbsent(new AccountKey(span.deployment(), sum.stream()), _ -> new ArrayList<>())
-                            .add(line(span, sum, difference));
+                            .add(line(span, sum, difference, dues.book().calendar()));
                 }
             }
         }
@@ -100,13 +101,13 @@ public final class Adjusting {
         return List.copyOf(known.values());
     }
 
-    private static AdjustmentLine line(Settlement.Span span, SettledSum due, Money difference) {
+    private static AdjustmentLine line(Settlement.Span span, SettledSum due, Money difference, PayCalendar calendar) {
         return new AdjustmentLine(
                 span.paymentId(),
                 due.stream(),
                 due.from(),
                 due.to(),
-                due.period(),
+                calendar.period(due.from()).name(),
                 FinancialYear.of(due.from()),
                 span.settledLike(due),
                 due.amount(),

@@ -17,7 +17,7 @@ import org.budgetledger.api.budget.payment.PaymentReleased;
 import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.service.budget.allocation.Allocations;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.ending.Endings;
+import org.budgetledger.service.budget.entitlement.Endings;
 import org.budgetledger.service.budget.plan.Plan;
 import org.budgetledger.service.deciding.Context;
 import org.budgetledger.service.deciding.Decision;

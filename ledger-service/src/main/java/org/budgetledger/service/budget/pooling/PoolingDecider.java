@@ -12,7 +12,7 @@ import org.budgetledger.api.budget.pooling.ContributedToPool;
 import org.budgetledger.api.pool.PoolStake;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.ending.Endings;
+import org.budgetledger.service.budget.entitlement.Endings;
 import org.budgetledger.service.deciding.Decision;
 
 /** A member's side of a pool: their money moves by the rules of any decision (R11, R18). */

@@ -77,17 +77,28 @@ final class RecoveringRules {
             return refused(new Refusal.NoticeRunning(dueOn));
         }
         var debts = debts(notice.issued().basis(), notice, dues);
+        // What was netted, paid or given up since the notice is not asked any more.
+        var outstanding = notice.issued().basis() == RecoveryBasis.DEBT ? outstanding(debts) : notice.asked();
+        if (outstanding.isZero() && notice.asked().isPositive()) {
+            return refused(Refusal.nothingLeft("Nothing of that debt is outstanding."));
+        }
         return take(
                 c,
                 context,
                 account,
                 new Asked(
                         notice.account(),
-                        notice.asked(),
-                        Refusal.exceedsNotice(notice.asked()),
+                        notice.asked().orLess(outstanding),
+                        notice.asked().exceeds(outstanding)
+                                ? Refusal.exceedsDebt(outstanding)
+                                : Refusal.exceedsNotice(notice.asked()),
                         notice.toRefund(),
                         debts,
                         notice.issued().privateMoney()));
+    }
+
+    private static Money outstanding(List<Owed.Item> debts) {
+        return debts.stream().map(Owed.Item::outstanding).reduce(Money.ZERO, Money::plus);
     }
 
     private static List<Owed.Item> debts(RecoveryBasis basis, Recovery.Notice notice, Dues dues) {
@@ -126,10 +137,13 @@ final class RecoveringRules {
     private static Decision<RecoveryEvent> onFinalAccount(
             RecoverFunds c, Context context, Dues dues, Control control, Account account) {
         var stream = c.stream();
-        if (stream == null || !dues.book().endedBefore(context.today())) {
+        if (stream == null) {
             return refused(Refusal.budgetNotEnded());
         }
         return control.on(c.deployment(), deployment -> {
+            if (!dues.book().endedBefore(context.today())) {
+                return refused(Refusal.budgetNotEnded());
+            }
             var key = new AccountKey(deployment, stream);
             var held =
                     Holding.of(account, key, c.privateMoney(), context.today()).publicMoney();
@@ -154,6 +168,9 @@ final class RecoveringRules {
         if (elsewhere && asked.debts().isEmpty()) {
             return refused(Refusal.notADebt());
         }
+        var owed = outstanding(asked.debts());
+        // Only debts are paid with other money; what is left in the account itself still has to leave it.
+        var most = elsewhere ? asked.most().orLess(owed) : asked.most();
         var refund = elsewhere ? Money.ZERO : asked.contributionRefund();
         var held = Holding.of(
                         account,
@@ -162,11 +179,9 @@ final class RecoveringRules {
                         context.today())
                 .publicMoney()
                 .minus(refund);
-        var amount = c.amount() != null
-                ? c.amount().money()
-                : elsewhere ? asked.most() : asked.most().orLess(held);
-        if (amount.exceeds(asked.most())) {
-            return refused(asked.limit());
+        var amount = c.amount() != null ? c.amount().money() : elsewhere ? most : most.orLess(held);
+        if (amount.exceeds(most)) {
+            return refused(elsewhere && asked.most().exceeds(owed) ? Refusal.exceedsDebt(owed) : asked.limit());
         }
         if (!elsewhere && (amount.exceeds(held) || !amount.isPositive())) {
             return refused(Refusal.exceedsHeld(held.orZeroIfNegative()));

@@ -15,7 +15,7 @@ import org.budgetledger.api.budget.spending.SpendAuthorised;
 import org.budgetledger.service.budget.account.Account;
 import org.budgetledger.service.budget.account.Funds;
 import org.budgetledger.service.budget.control.Control;
-import org.budgetledger.service.budget.ending.Endings;
+import org.budgetledger.service.budget.entitlement.Endings;
 import org.budgetledger.service.deciding.Decision;
 import org.budgetledger.service.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,10 @@ final class AuthorisationRules {
                 : refused(Refusal.alreadyDone("That authorisation was used, has lapsed or was cancelled."));
     }
 
-    /** R10: the bar is on the mode, not on the budget. */
+    /** R10: the bar is on the mode, not on the budget, and each policy pack says on what. */
     static boolean barred(@Nullable Purchase purchase, DeploymentId deployment, Policy policy, Control control) {
-        return purchase != null && policy.directPayments().contains(control.degreeOf(deployment));
+        return purchase != null
+                && policy.barredPurchases().contains(purchase)
+                && policy.directPayments().contains(control.degreeOf(deployment));
     }
 }

@@ -2,11 +2,13 @@ package org.budgetledger.service.web.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.budgetledger.api.budget.explanation.Figure;
 import org.budgetledger.api.reading.Paging;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.util.StringUtils;
@@ -22,6 +24,9 @@ final class OperationNames implements GlobalOpenApiCustomizer {
             if (item.getGet() != null) {
                 item.getGet().setOperationId("get" + inWords(path));
                 parameters(item.getGet());
+                if (path.endsWith("/entitlement")) {
+                    days(item.getGet());
+                }
             }
         });
     }
@@ -70,6 +75,30 @@ final class OperationNames implements GlobalOpenApiCustomizer {
                     parameter.setSchema(ValueSchemas.of(LocalDate.class));
                     parameter.setDescription("The last day, not after effectiveOn where both are given.");
                 }
+                case "figure" -> {
+                    var schema = new JsonSchema();
+                    schema.addType("string");
+                    Arrays.stream(Figure.values()).map(Figure::path).forEach(schema::addEnumItemObject);
+                    parameter.setSchema(schema);
+                }
+                case "deployment" -> parameter.setDescription("Only what is in this deployment; all when left out.");
+                case "stream" -> parameter.setDescription("Only what is on this funding stream; all when left out.");
+                case "minWeeks" ->
+                    parameter.setDescription(
+                            "Only accounts that hold more than so many weeks of their rate; the policy's when left out.");
+                default -> {}
+            }
+        }
+    }
+
+    /** A calendar has no opening balance: its days are those of whole pay periods. */
+    private static void days(Operation operation) {
+        for (var parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "from" ->
+                    parameter.setDescription(
+                            "A day of the first pay period; one of that of the day asked about when left out.");
+                case "to" -> parameter.setDescription("A day of the last pay period; at most five years after from.");
                 default -> {}
             }
         }

@@ -28,6 +28,7 @@ import org.budgetledger.api.budget.allocation.IndicativeAllocationCalculated;
 import org.budgetledger.api.budget.allocation.NotifyAllocation;
 import org.budgetledger.api.budget.allocation.OpenBudget;
 import org.budgetledger.api.budget.allocation.RecordRasResult;
+import org.budgetledger.api.policy.PolicyPackId;
 import org.budgetledger.service.given.BudgetScenarios;
 import org.budgetledger.service.given.Known;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,27 @@ class AllocationTest extends BudgetScenarios {
                         ALLOCATOR,
                         on("2025-04-02"))
                 .expectRefusal(Refusal.alreadyOpen(AMARA));
+    }
+
+    @Test
+    void a_budget_is_opened_under_a_pack_and_a_pay_cycle_of_its_own() {
+        var pack = new PolicyPackId("scotland-self-directed-support-2025");
+        given().when(
+                        new OpenBudget(COMMAND, AMARA, PERSON, pack, PayCycle.CALENDAR_MONTHS, day("2025-04-01")),
+                        ALLOCATOR,
+                        on("2025-04-01"))
+                .expectEvents(
+                        new BudgetOpened(AMARA, NORTHMERE, PERSON, pack, PayCycle.CALENDAR_MONTHS, day("2025-04-01")));
+    }
+
+    @Test
+    void a_budget_is_not_opened_under_a_pack_that_nobody_published() {
+        var unknown = new PolicyPackId("wales-2025");
+        given().when(
+                        new OpenBudget(COMMAND, AMARA, PERSON, unknown, null, day("2025-04-01")),
+                        ALLOCATOR,
+                        on("2025-04-01"))
+                .expectRefusal(Refusal.policyPackNotFound(unknown));
     }
 
     @Test

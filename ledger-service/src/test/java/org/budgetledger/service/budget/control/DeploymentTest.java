@@ -2,6 +2,7 @@ package org.budgetledger.service.budget.control;
 
 import static org.budgetledger.service.given.History.deployed;
 import static org.budgetledger.service.given.History.deployment;
+import static org.budgetledger.service.given.History.inControl;
 import static org.budgetledger.service.given.History.opened;
 import static org.budgetledger.service.given.Known.AMARA;
 import static org.budgetledger.service.given.Known.CARE_MANAGER;
@@ -15,6 +16,10 @@ import static org.budgetledger.service.given.Known.day;
 import static org.budgetledger.service.given.Known.on;
 import static org.budgetledger.service.given.Known.person;
 import static org.budgetledger.service.given.Known.text;
+import static org.budgetledger.service.given.Settled.P1;
+import static org.budgetledger.service.given.Settled.line;
+import static org.budgetledger.service.given.Settled.overpaid;
+import static org.budgetledger.service.given.Settled.paidFor;
 
 import java.util.List;
 import org.budgetledger.api.FundingStream;
@@ -26,6 +31,7 @@ import org.budgetledger.api.budget.control.Deployment;
 import org.budgetledger.api.budget.control.DeploymentsSet;
 import org.budgetledger.api.budget.control.SetDeployments;
 import org.budgetledger.api.budget.control.Share;
+import org.budgetledger.api.budget.entitlement.AdjustmentCause;
 import org.budgetledger.service.given.BudgetScenarios;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +111,22 @@ class DeploymentTest extends BudgetScenarios {
                         new DeploymentsSet(List.of(deployment(TRUST, DegreeOfControl.TRUST)), day("2025-05-05"), null))
                 .when(set("2025-06-02", deployment(SELF, DegreeOfControl.AGENT)), CARE_MANAGER, on("2025-05-08"))
                 .expectRefusal(Refusal.deploymentChanged(SELF));
+    }
+
+    /** P1 at 100.00 a week: half of its last two weeks is the trust's, so 200.00 + 100.00 are due to the person. */
+    @Test
+    void days_that_were_paid_for_and_are_shared_with_another_deployment_are_overpaid() {
+        var halves = new Deployment[] {MINE, deployment(TRUST, DegreeOfControl.TRUST)};
+        given(inControl(), paidFor("P1", P1, "400.00"))
+                .when(set("2025-04-21", halves), CARE_MANAGER, on("2025-04-22"))
+                .expectEvents(
+                        new DeploymentsSet(List.of(halves), day("2025-04-21"), null),
+                        overpaid(
+                                FundingStream.SOCIAL_CARE,
+                                AdjustmentCause.DEPLOYMENTS_CHANGED,
+                                "100.00",
+                                "2025-04-22",
+                                line("P1", P1, "400.00", "300.00", "100.00")));
     }
 
     private static SetDeployments set(String from, Deployment... deployments) {

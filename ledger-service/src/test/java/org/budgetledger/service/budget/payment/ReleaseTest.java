@@ -34,6 +34,7 @@ import static org.budgetledger.service.given.Known.text;
 import java.util.List;
 import org.budgetledger.api.DeploymentId;
 import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.PayCalendar;
 import org.budgetledger.api.PersonRef;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.Role;
@@ -51,11 +52,14 @@ import org.budgetledger.api.budget.payment.ReleasePayment;
 import org.budgetledger.api.budget.suspension.PaymentsResumed;
 import org.budgetledger.api.budget.suspension.PaymentsSuspended;
 import org.budgetledger.service.given.BudgetScenarios;
+import org.budgetledger.service.given.Settled;
+import org.budgetledger.service.given.Settled.Days;
 import org.junit.jupiter.api.Test;
 
 /** What a payment needs before it is released: E1, E4, R7, R15. */
 class ReleaseTest extends BudgetScenarios {
-    private static final PaymentLine NET = line(FundingStream.SOCIAL_CARE, "588.26");
+    private static final PaymentLine P1_PAID = line(FundingStream.SOCIAL_CARE, "400.00");
+    private static final Days LAST_OF_P1 = new Days("2025-05-04", "2025-05-04", "2025/26 P1");
     private static final PersonRef OTHER_BANK = new PersonRef("account-7002");
 
     @Test
@@ -73,48 +77,8 @@ class ReleaseTest extends BudgetScenarios {
     }
 
     @Test
-    void a_payment_in_mid_period_is_released_net_of_the_contribution() {
-        given(inControl())
-                .when(release("2025-04-16"), RELEASER, on("2025-04-11"))
-                .expectEvents(released(SELF, BANK, "2025-04-16"));
-    }
-
-    @Test
-    void a_payment_is_itemised_by_stream() {
-        var lines = List.of(line(FundingStream.SOCIAL_CARE, "600.00"), line(FundingStream.HEALTH, "360.00"));
-        given(inControl())
-                .when(
-                        new ReleasePayment(
-                                COMMAND,
-                                AMARA,
-                                entry("payment"),
-                                SELF,
-                                day("2025-05-05"),
-                                day("2025-06-01"),
-                                lines,
-                                null,
-                                null,
-                                null,
-                                day("2025-05-02")),
-                        RELEASER,
-                        on("2025-05-02"))
-                .expectEvents(new PaymentReleased(
-                        entry("payment"),
-                        SELF,
-                        BANK,
-                        day("2025-05-05"),
-                        day("2025-06-01"),
-                        lines,
-                        null,
-                        null,
-                        null,
-                        null,
-                        day("2025-05-02")));
-    }
-
-    @Test
     void a_payment_s_id_names_one_entry() {
-        given(inControl(), paid("payment", SELF, NET))
+        given(inControl(), paid("payment", SELF, P1_PAID))
                 .when(release("2025-05-05"), RELEASER, on("2025-05-02"))
                 .expectRefusal(Refusal.idInUse(entry("payment")));
     }
@@ -145,7 +109,8 @@ class ReleaseTest extends BudgetScenarios {
                 .expectRefusal(Refusal.agreementNotInForce(TRUST, day("2025-05-01")));
         given(trustInControl())
                 .when(release("2025-05-02"), RELEASER, on("2025-05-02"))
-                .expectEvents(released(TRUST, BANK, "2025-05-02"));
+                .expectEvents(
+                        released(TRUST, BANK, new Days("2025-05-02", "2025-05-04", "2025/26 P1"), "412.50", "176.79"));
     }
 
     @Test
@@ -166,7 +131,8 @@ class ReleaseTest extends BudgetScenarios {
                 day("2025-06-01"));
         given(trustInControl(), trustees)
                 .when(release("2025-06-30"), RELEASER, on("2025-06-27"))
-                .expectEvents(released(TRUST, BANK, "2025-06-30"));
+                .expectEvents(released(
+                        TRUST, BANK, new Days("2025-06-30", "2025-07-27", "2025/26 P4"), "412.50", "1,650.00"));
     }
 
     @Test
@@ -177,7 +143,7 @@ class ReleaseTest extends BudgetScenarios {
                 .expectRefusal(Refusal.agreementNotInForce(SELF, day("2025-05-05")));
         given(inControl(), lapsed)
                 .when(release("2025-05-04"), RELEASER, on("2025-05-02"))
-                .expectEvents(released(SELF, BANK, "2025-05-04"));
+                .expectEvents(released(SELF, BANK, LAST_OF_P1, "100.00", "14.29"));
     }
 
     @Test
@@ -220,7 +186,7 @@ class ReleaseTest extends BudgetScenarios {
     void a_period_that_started_before_the_suspension_is_paid() {
         given(inControl(), new PaymentsSuspended(text("In hospital"), day("2025-05-05")))
                 .when(release("2025-05-04"), RELEASER, on("2025-05-02"))
-                .expectEvents(released(SELF, BANK, "2025-05-04"));
+                .expectEvents(released(SELF, BANK, LAST_OF_P1, "100.00", "14.29"));
     }
 
     @Test
@@ -233,7 +199,8 @@ class ReleaseTest extends BudgetScenarios {
                 .expectRefusal(Refusal.paymentsSuspended(day("2025-06-01")));
         given(inControl(), suspension)
                 .when(release("2025-06-02"), RELEASER, on("2025-05-30"))
-                .expectEvents(released(SELF, BANK, "2025-06-02"));
+                .expectEvents(
+                        released(SELF, BANK, new Days("2025-06-02", "2025-06-29", "2025/26 P3"), "100.00", "400.00"));
     }
 
     @Test
@@ -242,8 +209,9 @@ class ReleaseTest extends BudgetScenarios {
                 .when(release("2025-08-18"), RELEASER, on("2025-08-15"))
                 .expectRefusal(Refusal.budgetWithdrawn(day("2025-08-17")));
         given(inControl(), withdrawn())
-                .when(release("2025-08-17"), RELEASER, on("2025-08-15"))
-                .expectEvents(released(SELF, BANK, "2025-08-17"));
+                .when(release("2025-08-17", "2025-08-17"), RELEASER, on("2025-08-15"))
+                .expectEvents(
+                        released(SELF, BANK, new Days("2025-08-17", "2025-08-17", "2025/26 P5"), "100.00", "14.29"));
     }
 
     private static List<BudgetEvent> trustInControl() {
@@ -254,6 +222,7 @@ class ReleaseTest extends BudgetScenarios {
                 null);
         return List.of(
                 opened(),
+                allocated(FundingStream.SOCIAL_CARE, "412.50", "2025-05-01"),
                 told(),
                 planned(),
                 deployed(deployment(TRUST, DegreeOfControl.TRUST)),
@@ -262,33 +231,40 @@ class ReleaseTest extends BudgetScenarios {
                 new AgreementSigned(item("agreement"), TRUST, day("2025-05-02"), day("2025-05-02"), null, terms, null));
     }
 
+    /** What is due from a day to the end of its pay period, to the only deployment there is. */
     private static ReleasePayment release(String from) {
+        return release(from, PayCalendar.FOUR_WEEKLY_2025.period(day(from)).to().toString());
+    }
+
+    private static ReleasePayment release(String from, String to) {
         return new ReleasePayment(
                 COMMAND,
                 AMARA,
                 entry("payment"),
                 null,
                 day(from),
-                day(from).plusDays(18),
-                List.of(NET),
+                day(to),
                 null,
                 null,
                 null,
-                day("2025-04-11"));
+                null,
+                day(from).minusDays(3));
     }
 
-    private static PaymentReleased released(DeploymentId deployment, PersonRef payee, String from) {
+    /** Paid, and settled, at one weekly rate. */
+    private static PaymentReleased released(
+            DeploymentId deployment, PersonRef payee, Days days, String weekly, String sum) {
         return new PaymentReleased(
                 entry("payment"),
                 deployment,
                 payee,
-                day(from),
-                day(from).plusDays(18),
-                List.of(NET),
+                day(days.from()),
+                day(days.to()),
+                List.of(line(FundingStream.SOCIAL_CARE, sum)),
+                List.of(Settled.rate(FundingStream.SOCIAL_CARE, days.from(), days.to(), weekly, sum)),
+                List.of(Settled.sum(FundingStream.SOCIAL_CARE, days, sum)),
+                List.of(),
                 null,
-                null,
-                null,
-                null,
-                day("2025-04-11"));
+                day(days.from()).minusDays(3));
     }
 }

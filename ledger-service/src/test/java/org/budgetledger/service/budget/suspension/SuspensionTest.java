@@ -1,5 +1,6 @@
 package org.budgetledger.service.budget.suspension;
 
+import static org.budgetledger.service.given.History.inControl;
 import static org.budgetledger.service.given.History.opened;
 import static org.budgetledger.service.given.Known.AMARA;
 import static org.budgetledger.service.given.Known.CARE_MANAGER;
@@ -7,8 +8,16 @@ import static org.budgetledger.service.given.Known.COMMAND;
 import static org.budgetledger.service.given.Known.day;
 import static org.budgetledger.service.given.Known.on;
 import static org.budgetledger.service.given.Known.text;
+import static org.budgetledger.service.given.Settled.P1;
+import static org.budgetledger.service.given.Settled.arrears;
+import static org.budgetledger.service.given.Settled.line;
+import static org.budgetledger.service.given.Settled.overpaid;
+import static org.budgetledger.service.given.Settled.overpaidBefore;
+import static org.budgetledger.service.given.Settled.paidFor;
 
+import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.budget.entitlement.AdjustmentCause;
 import org.budgetledger.api.budget.suspension.PaymentsResumed;
 import org.budgetledger.api.budget.suspension.PaymentsSuspended;
 import org.budgetledger.api.budget.suspension.ResumePayments;
@@ -18,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Stopping payments for a while. */
 class SuspensionTest extends BudgetScenarios {
+    private static final FundingStream CARE = FundingStream.SOCIAL_CARE;
     private static final PaymentsSuspended SUSPENDED = new PaymentsSuspended(text("In hospital"), day("2025-06-02"));
     private static final PaymentsResumed RESUMED = new PaymentsResumed(text("Home again"), day("2025-06-16"));
 
@@ -78,6 +88,41 @@ class SuspensionTest extends BudgetScenarios {
         given(opened(), SUSPENDED)
                 .when(resume("2025-06-01"), CARE_MANAGER, on("2025-06-16"))
                 .expectRefusal("OUT_OF_ORDER");
+    }
+
+    /** P1 at 100.00 a week: two of its four weeks are suspended after it was paid. */
+    @Test
+    void days_that_are_suspended_after_they_were_paid_for_are_overpaid() {
+        given(inControl(), paidFor("P1", P1, "400.00"))
+                .when(suspend("2025-04-21"), CARE_MANAGER, on("2025-04-22"))
+                .expectEvents(
+                        new PaymentsSuspended(text("In hospital"), day("2025-04-21")),
+                        overpaid(
+                                CARE,
+                                AdjustmentCause.PAYMENTS_SUSPENDED,
+                                "200.00",
+                                "2025-04-22",
+                                line("P1", P1, "400.00", "200.00", "200.00")));
+    }
+
+    /** The last week of P1 is due after all. */
+    @Test
+    void days_that_were_paid_for_and_are_no_longer_suspended_are_owed_again() {
+        given(
+                        inControl(),
+                        paidFor("P1", P1, "400.00"),
+                        new PaymentsSuspended(text("In hospital"), day("2025-04-21")),
+                        overpaidBefore(
+                                "overpaid", CARE, "200.00", "2025-04-22", line("P1", P1, "400.00", "200.00", "200.00")))
+                .when(resume("2025-04-28"), CARE_MANAGER, on("2025-04-28"))
+                .expectEvents(
+                        new PaymentsResumed(text("Home again"), day("2025-04-28")),
+                        arrears(
+                                CARE,
+                                AdjustmentCause.PAYMENTS_RESUMED,
+                                "100.00",
+                                "2025-04-28",
+                                line("P1", P1, "200.00", "300.00", "100.00")));
     }
 
     private static SuspendPayments suspend(String on) {

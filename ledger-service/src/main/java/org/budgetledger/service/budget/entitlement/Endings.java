@@ -1,4 +1,4 @@
-package org.budgetledger.service.budget.ending;
+package org.budgetledger.service.budget.entitlement;
 
 import java.time.LocalDate;
 import java.util.Optional;
