@@ -1,6 +1,5 @@
 package org.budgetledger.service.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

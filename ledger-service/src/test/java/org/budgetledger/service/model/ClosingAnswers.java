@@ -21,8 +21,7 @@ final class ClosingAnswers {
     static void close(CloseBudget c, ModelBudget budget, Answer answer) {
         var open = open(budget, answer.today);
         answer.refuseIf(!open.isEmpty(), new Why("STILL_OPEN", "open " + open));
-        answer.refuseIf(
-                budget.spans.stream().anyMatch(span -> span.to.isAfter(c.effectiveOn())), "ALREADY_SETTLED");
+        answer.refuseIf(budget.spans.stream().anyMatch(span -> span.to.isAfter(c.effectiveOn())), "ALREADY_SETTLED");
         var ended = budget.book().lastDay();
         answer.happened(
                 budget.id,

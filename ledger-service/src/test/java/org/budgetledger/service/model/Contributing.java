@@ -38,7 +38,6 @@ final class Contributing {
 
     private static boolean isContribution(ModelBudget budget, MoneyLine credit) {
         return budget.all(ResolveCredit.class).stream()
-                .anyMatch(each ->
-                        each.creditId().equals(credit.id()) && each.resolvedAs() == CreditKind.CONTRIBUTION);
+                .anyMatch(each -> each.creditId().equals(credit.id()) && each.resolvedAs() == CreditKind.CONTRIBUTION);
     }
 }

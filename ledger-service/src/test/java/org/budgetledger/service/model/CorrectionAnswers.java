@@ -106,8 +106,8 @@ final class CorrectionAnswers {
         var left = budget.left(spend);
         answer.refuseIf(left == 0, "NOTHING_LEFT");
         if (!answer.refused()) {
-            budget.items.add(new ModelItem(
-                    new ItemId(c.spendId().value()), Owed.Kind.DISALLOWED_SPEND, spend.account(), left));
+            budget.items.add(
+                    new ModelItem(new ItemId(c.spendId().value()), Owed.Kind.DISALLOWED_SPEND, spend.account(), left));
             answer.happened(
                     budget.id,
                     new SpendDisallowed(

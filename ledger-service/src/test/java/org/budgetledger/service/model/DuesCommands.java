@@ -54,9 +54,7 @@ final class DuesCommands {
                     World.TEXT,
                     null);
         }
-        var stream = agreed.isEmpty() || world.chance(10)
-                ? world.stream()
-                : world.pick(agreed).stream();
+        var stream = agreed.isEmpty() || world.chance(10) ? world.stream() : world.pick(agreed).stream();
         var from = paidDay(budget);
         var rate = known.book().rate(stream, from);
         var weekly = world.chance(10) ? 0 : world.chance(10) && rate != null ? rate.pence() : weekly();
@@ -87,8 +85,8 @@ final class DuesCommands {
         var span = world.pick(spans);
         return world.chance(40)
                 ? world.pick(span.from, span.to, span.from.minusDays(1), span.to.plusDays(1))
-                : span.from.plusDays(world.random.nextInt(
-                        0, (int) (span.to.toEpochDay() - span.from.toEpochDay()) + 1));
+                : span.from.plusDays(
+                        world.random.nextInt(0, (int) (span.to.toEpochDay() - span.from.toEpochDay()) + 1));
     }
 
     LedgerCommand contribution(BudgetId budget) {
@@ -118,7 +116,8 @@ final class DuesCommands {
 
     LedgerCommand adopt(BudgetId budget) {
         var pack = world.chance(90) ? Known.PACK : new PolicyPackId("no-such-pack");
-        return new AdoptPolicyPack(world.commandId(), budget, pack, world.today.plusDays(world.pick(0, 1, 7)), World.TEXT);
+        return new AdoptPolicyPack(
+                world.commandId(), budget, pack, world.today.plusDays(world.pick(0, 1, 7)), World.TEXT);
     }
 
     LedgerCommand release(BudgetId budget) {
@@ -169,9 +168,7 @@ final class DuesCommands {
                 .max(LocalDate::compareTo);
         return last.isPresent() && world.chance(70)
                 ? last.get().plusDays(world.chance(90) ? 1 : 0)
-                : world.chance(50)
-                        ? world.known(budget).book().calendar.first(world.today)
-                        : world.day(budget);
+                : world.chance(50) ? world.known(budget).book().calendar.first(world.today) : world.day(budget);
     }
 
     private @Nullable List<PaymentLine> lines(
@@ -184,8 +181,8 @@ final class DuesCommands {
             if (lines.isEmpty() || world.chance(30)) {
                 var account = world.account(budget, deployment, stream);
                 var due = NaiveDue.total(NaiveDue.pieces(world.known(budget).book(), account, from, to));
-                lines.add(new PaymentLine(
-                        stream, world.chance(25) && due > 0 ? Amount.ofPence(due) : world.amount(due)));
+                lines.add(
+                        new PaymentLine(stream, world.chance(25) && due > 0 ? Amount.ofPence(due) : world.amount(due)));
             }
         }
         return lines;

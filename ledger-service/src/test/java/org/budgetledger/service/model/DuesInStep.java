@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.budgetledger.api.Money;
 import org.budgetledger.api.budget.entitlement.Due;
 import org.budgetledger.api.budget.entitlement.Dues;
-import org.budgetledger.api.budget.entitlement.Settlement;
 import org.budgetledger.api.budget.entitlement.SettledSum;
+import org.budgetledger.api.budget.entitlement.Settlement;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a budget's dues after every step: the model's figures, and R12 and R16 for themselves. */
@@ -28,7 +28,8 @@ final class DuesInStep {
                 .collect(Collectors.joining("\n"));
         var actual = dues.owed().items().stream()
                 .map(item -> item.id() + " " + item.kind() + " " + item.deployment() + "/" + item.stream() + " "
-                        + item.identified().pence() + " left " + item.outstanding().pence())
+                        + item.identified().pence() + " left "
+                        + item.outstanding().pence())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         if (!expected.equals(actual)) {

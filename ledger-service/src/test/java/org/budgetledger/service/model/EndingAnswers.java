@@ -1,9 +1,9 @@
 package org.budgetledger.service.model;
 
 import java.time.LocalDate;
+import org.budgetledger.api.budget.ending.CloseBudget;
 import org.budgetledger.api.budget.ending.DeathRecorded;
 import org.budgetledger.api.budget.ending.EndingCommand;
-import org.budgetledger.api.budget.ending.CloseBudget;
 import org.budgetledger.api.budget.ending.RecordDeath;
 
 /** The end of a budget: R22, R28. */

@@ -16,14 +16,12 @@ final class EndingCommands {
     LedgerCommand death(BudgetId budget) {
         var on = world.past();
         var before = world.known(budget).last(RecordDeath.class);
-        var died = before != null && world.chance(30)
-                ? before.diedOn()
-                : on.minusDays(world.pick(0, 1, 3, 10, 28, 60));
-        return new RecordDeath(
-                world.commandId(), budget, died.isAfter(on) ? on : died, World.EVIDENCE, on);
+        var died = before != null && world.chance(30) ? before.diedOn() : on.minusDays(world.pick(0, 1, 3, 10, 28, 60));
+        return new RecordDeath(world.commandId(), budget, died.isAfter(on) ? on : died, World.EVIDENCE, on);
     }
 
     LedgerCommand close(BudgetId budget) {
-        return new CloseBudget(world.commandId(), budget, World.TEXT, world.chance(70) ? world.today : world.day(budget));
+        return new CloseBudget(
+                world.commandId(), budget, World.TEXT, world.chance(70) ? world.today : world.day(budget));
     }
 }

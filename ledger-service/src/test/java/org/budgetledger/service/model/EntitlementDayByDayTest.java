@@ -191,9 +191,9 @@ class EntitlementDayByDayTest {
         // 73,000 × 23 ÷ 28 = 59,964.29 and 73,000 × 5 ÷ 28 = 13,035.71: the penny goes to the larger remainder.
         assertThat(lines).extracting(NaiveLine::pence).containsExactly(59_964L, 13_036L);
         assertThat(lines).extracting(line -> line.financialYear().toString()).containsExactly("2025/26", "2026/27");
-        var entitlement = Entitlement.NONE.evolve(
-                allocated(FundingStream.HEALTH, 18_250, LocalDate.of(2026, 3, 9)));
-        assertThat(actual(entitlement, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 4, 5))).isEqualTo(lines);
+        var entitlement = Entitlement.NONE.evolve(allocated(FundingStream.HEALTH, 18_250, LocalDate.of(2026, 3, 9)));
+        assertThat(actual(entitlement, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 4, 5)))
+                .isEqualTo(lines);
     }
 
     @Test

@@ -14,7 +14,8 @@ final class FailureAnswers {
     static void fail(RecordPaymentFailure c, ModelBudget budget, Answer answer) {
         answer.refuseIf(budget.entryKnown(c.failureId()), "ID_IN_USE");
         var paid = budget.lines.stream()
-                .filter(line -> line.kind() == MoneyLine.Kind.PAYMENT && line.id().equals(c.paymentId()))
+                .filter(line ->
+                        line.kind() == MoneyLine.Kind.PAYMENT && line.id().equals(c.paymentId()))
                 .toList();
         answer.refuseIf(paid.isEmpty(), "UNKNOWN_ENTRY");
         answer.refuseIf(

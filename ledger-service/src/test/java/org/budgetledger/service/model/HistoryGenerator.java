@@ -56,7 +56,13 @@ final class HistoryGenerator {
         sometimes(dues::revise, dues::revise, dues::contribution, setUp::deploy, dues::release, dues::release);
         sometimes(dues::release, dues::release, dues::fail, dues::revise, dues::contribution, life::suspend);
         sometimes(dues::release, dues::changeCycle, dues::changeCycle, dues::adopt, dues::revise);
-        sometimes(recovery::notice, recovery::recover, recovery::recover, recovery::writeOff, dues::revise, dues::release);
+        sometimes(
+                recovery::notice,
+                recovery::recover,
+                recovery::recover,
+                recovery::writeOff,
+                dues::revise,
+                dues::release);
         sometimes(recovery::surplus, recovery::surplus, recovery::representation, dues::release);
         if (world.chance(30)) {
             anything.add(ending::death);

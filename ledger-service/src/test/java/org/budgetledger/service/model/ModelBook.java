@@ -45,18 +45,20 @@ final class ModelBook {
 
     private static void enter(BudgetCommand command, NaiveBook book, @Nullable LocalDate withdrawn) {
         switch (command) {
-            case AllocateBudget c when c.weekly() != null ->
-                book.rates.add(new NaiveBook.Weekly(
-                        c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
+            case AllocateBudget c
+            when c.weekly() != null ->
+                book.rates.add(
+                        new NaiveBook.Weekly(c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
             case AllocateBudget c ->
                 book.oneOff(new NaiveBook.OneOff(
                         c.allocationId(),
                         c.stream(),
                         Objects.requireNonNull(c.oneOff()).pence(),
                         c.effectiveFrom()));
-            case ReviseAllocation c when c.weekly() != null ->
-                book.rates.add(new NaiveBook.Weekly(
-                        c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
+            case ReviseAllocation c
+            when c.weekly() != null ->
+                book.rates.add(
+                        new NaiveBook.Weekly(c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
             case ReviseAllocation c ->
                 book.oneOff(new NaiveBook.OneOff(
                         Objects.requireNonNull(c.revises()),
@@ -64,8 +66,8 @@ final class ModelBook {
                         Objects.requireNonNull(c.oneOff()).pence(),
                         c.effectiveFrom()));
             case AssessContribution c ->
-                book.contributions.add(new NaiveBook.Weekly(
-                        c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
+                book.contributions.add(
+                        new NaiveBook.Weekly(c.stream(), c.weekly().pence(), c.effectiveFrom(), c.effectiveTo()));
             case SetDeployments c -> book.mixtures.add(new NaiveBook.Mixture(c.effectiveFrom(), c.deployments()));
             case ChangePayCycle c -> book.calendar.change(c.payCycle(), c.effectiveFrom());
             case SuspendPayments c -> book.suspending.add(new NaiveBook.Suspending(true, c.effectiveOn()));

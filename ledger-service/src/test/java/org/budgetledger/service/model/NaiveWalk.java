@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaiveWalk {
     /** What must stay the same for a line to go on; versions are told apart even where their sums are alike. */
-    private record Same(
-            @Nullable Object version, long weekly, NaiveBook.@Nullable Mixture mixture, boolean suspended) {
+    private record Same(@Nullable Object version, long weekly, NaiveBook.@Nullable Mixture mixture, boolean suspended) {
         @SuppressWarnings("ReferenceEquality") // two versions may say the same and are two all the same
         boolean as(Same other) {
             return version == other.version

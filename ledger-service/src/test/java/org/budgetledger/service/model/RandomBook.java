@@ -90,9 +90,7 @@ final class RandomBook {
     private long weekly() {
         return round
                 ? random.nextLong(70_000, 90_000)
-                : random.nextInt(6) == 0
-                        ? 26_000
-                        : random.nextLong(1, random.nextBoolean() ? 100 : 60_000);
+                : random.nextInt(6) == 0 ? 26_000 : random.nextLong(1, random.nextBoolean() ? 100 : 60_000);
     }
 
     private List<BudgetEvent> sums(FundingStream stream) {
@@ -172,8 +170,7 @@ final class RandomBook {
                 var shares = new ArrayList<Share>();
                 for (var stream : STREAMS) {
                     if (random.nextInt(3) > 0) {
-                        shares.add(
-                                new Share(stream, random.nextLong(1, round || random.nextBoolean() ? 4 : 30_000)));
+                        shares.add(new Share(stream, random.nextLong(1, round || random.nextBoolean() ? 4 : 30_000)));
                     }
                 }
                 var degree = switch (id.value()) {

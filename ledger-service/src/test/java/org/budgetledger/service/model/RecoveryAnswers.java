@@ -115,8 +115,7 @@ final class RecoveryAnswers {
         var privately = c.privateMoney() != null
                 ? c.privateMoney().pence()
                 : notice == null ? SurplusAnswers.privately(budget, debt.account) : notice.privately;
-        var held =
-                Math.max(0, budget.held(debt.account) - budget.unexplained(debt.account) - privately);
+        var held = Math.max(0, budget.held(debt.account) - budget.unexplained(debt.account) - privately);
         var amount = c.amount() != null ? c.amount().pence() : elsewhere ? asked : Math.min(asked, held);
         answer.refuseIf(asked <= 0, notice == null ? "NOTHING_LEFT" : "ALREADY_DONE");
         answer.refuseIf(

@@ -175,8 +175,7 @@ final class ReleaseAnswers {
     }
 
     private void settles(PaymentItem.Kind kind, ModelItem item, long pence) {
-        items.add(new PaymentItem(
-                kind, item.account.stream(), null, null, null, null, item.id, Amount.ofPence(pence)));
+        items.add(new PaymentItem(kind, item.account.stream(), null, null, null, null, item.id, Amount.ofPence(pence)));
         owed.add(new OwedPart(item.id, Amount.ofPence(pence)));
     }
 

@@ -16,14 +16,12 @@ final class SchemeAnswers {
             case AdoptPolicyPack c -> {
                 var before = budget.last(AdoptPolicyPack.class);
                 answer.refuseIf(!c.policyPack().equals(Known.PACK), "POLICY_PACK_NOT_FOUND");
-                answer.refuseIf(
-                        before != null && c.effectiveFrom().isBefore(before.effectiveFrom()), "OUT_OF_ORDER");
+                answer.refuseIf(before != null && c.effectiveFrom().isBefore(before.effectiveFrom()), "OUT_OF_ORDER");
                 answer.happened(budget.id, new PolicyPackAdopted(c.policyPack(), c.effectiveFrom(), c.reason()));
             }
             case ChangePayCycle c -> {
                 var before = budget.last(ChangePayCycle.class);
-                answer.refuseIf(
-                        before != null && c.effectiveFrom().isBefore(before.effectiveFrom()), "OUT_OF_ORDER");
+                answer.refuseIf(before != null && c.effectiveFrom().isBefore(before.effectiveFrom()), "OUT_OF_ORDER");
                 answer.refuseIf(
                         budget.spans.stream().anyMatch(span -> !span.to.isBefore(c.effectiveFrom())),
                         "ALREADY_SETTLED");

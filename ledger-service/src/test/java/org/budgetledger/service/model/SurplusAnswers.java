@@ -30,8 +30,7 @@ final class SurplusAnswers {
         var book = budget.book();
         var rate = book.endedBefore(on) ? null : book.rate(c.stream(), on);
         var weekly = rate == null ? 0 : book.part(rate.pence(), deployment, c.stream(), on);
-        var contribution =
-                rate == null ? 0 : book.part(book.contribution(c.stream(), on), deployment, c.stream(), on);
+        var contribution = rate == null ? 0 : book.part(book.contribution(c.stream(), on), deployment, c.stream(), on);
         var liabilities = Objects.requireNonNullElse(c.liabilities(), List.<Liability>of());
         var privately = c.privateMoney() == null
                 ? privately(budget, account)

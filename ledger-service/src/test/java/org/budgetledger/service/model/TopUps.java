@@ -11,7 +11,7 @@ final class TopUps {
         return line.kind() == MoneyLine.Kind.TOP_UP
                 || (line.kind() == MoneyLine.Kind.CREDIT
                         && budget.all(ResolveCredit.class).stream()
-                                .anyMatch(each -> each.creditId().equals(line.id())
-                                        && each.resolvedAs() == CreditKind.TOP_UP));
+                                .anyMatch(each ->
+                                        each.creditId().equals(line.id()) && each.resolvedAs() == CreditKind.TOP_UP));
     }
 }

@@ -41,7 +41,7 @@ final class NoticeRules {
             return onSurplus(c, c.surplusId(), policy, recovery);
         }
         if (c.debtId() != null) {
-            return onDebt(c, c.debtId(), policy, dues, recovery);
+            return onDebt(c, c.debtId(), context.today(), policy, dues, account, recovery);
         }
         var stream = c.stream();
         return stream == null
@@ -71,7 +71,13 @@ final class NoticeRules {
     }
 
     private static Decision<RecoveryEvent> onDebt(
-            IssueRecoveryNotice c, ItemId debtId, Policy policy, Dues dues, Recovery recovery) {
+            IssueRecoveryNotice c,
+            ItemId debtId,
+            LocalDate today,
+            Policy policy,
+            Dues dues,
+            Account account,
+            Recovery recovery) {
         var debt = dues.owed().find(debtId).filter(item -> item.kind().isDebt());
         return debt.isEmpty()
                 ? refused(Refusal.unknownItem(debtId))
@@ -82,7 +88,12 @@ final class NoticeRules {
                         debt.get().stream(),
                         debt.get().outstanding(),
                         Money.ZERO,
-                        c.privateMoney() == null ? Money.ZERO : c.privateMoney(),
+                        Holding.of(
+                                        account,
+                                        new AccountKey(debt.get().deployment(), debt.get().stream()),
+                                        c.privateMoney(),
+                                        today)
+                                .privateMoney(),
                         policy,
                         recovery);
     }

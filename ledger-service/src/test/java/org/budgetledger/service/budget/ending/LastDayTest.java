@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** R22: whichever end comes first counts, as it is known now. */
 class LastDayTest {
-    private static final BudgetClosed CLOSED =
-            new BudgetClosed(text("settled"), day("2025-05-19"), day("2025-05-29"));
+    private static final BudgetClosed CLOSED = new BudgetClosed(text("settled"), day("2025-05-19"), day("2025-05-29"));
 
     @Test
     void a_date_of_death_that_is_put_right_after_the_budget_closed_counts_instead_of_the_first() {
