@@ -62,7 +62,7 @@ public final class BudgetDecider {
             return refused(Refusal.factInFuture(fact.effectiveOn()));
         }
         var closedOn = budget.dues().book().ending().closed();
-        if (closedOn != null && decidesAnew(command)) {
+        if (closedOn != null && !(command instanceof Fact) && decidesAnew(command)) {
             return refused(Refusal.budgetClosed(closedOn));
         }
         var policy = InForce.policy(command, context, packs, budget.adoptions());

@@ -1,6 +1,6 @@
 package org.budgetledger.service.security;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,14 +11,20 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Every request to the ledger carries a bearer token; health and figures for the operator, and the documentation, do not. */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
+    /** Asked before anything is made, so that a start without an issuer says so whatever else is missing. */
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http, ProblemEntryPoint unauthenticated, ObjectProvider<JwtDecoder> decoder) throws Exception {
-        if (decoder.getIfAvailable() == null) {
-            throw new IllegalStateException(
-                    "set spring.security.oauth2.resourceserver.jwt.issuer-uri to the issuer of your tokens: "
-                            + "the local issuer is for the default start only");
-        }
+    static BeanFactoryPostProcessor tokensCanBeRead() {
+        return beans -> {
+            if (beans.getBeanNamesForType(JwtDecoder.class, true, false).length == 0) {
+                throw new IllegalStateException(
+                        "set spring.security.oauth2.resourceserver.jwt.issuer-uri to the issuer of your tokens: "
+                                + "the local issuer is for the default start only");
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, ProblemEntryPoint unauthenticated) throws Exception {
         return http.csrf(csrf -> csrf.disable()) // bearer tokens, no cookies: there is no session to ride on
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -65,10 +65,12 @@ final class Verdict {
         if (!draft.method().equals(operation.method())) {
             return;
         }
-        if (operation.responses().at("/" + answer.status() + "/content").has("text/csv")) {
-            if (!answer.header("Content-Type").startsWith("text/csv")) {
-                faults.add("not CSV but '" + answer.header("Content-Type") + "'");
-            }
+        var content = operation.responses().at("/" + answer.status() + "/content");
+        if (content.has("text/csv") && answer.header("Content-Type").startsWith("text/csv")) {
+            return;
+        }
+        if (content.has("text/csv") && !content.has("application/json")) {
+            faults.add("not CSV but '" + answer.header("Content-Type") + "'");
             return;
         }
         var schema = operation.responses().at("/" + answer.status() + "/content/application~1json/schema");

@@ -1,6 +1,7 @@
 package org.budgetledger.service.model;
 
 import java.util.List;
+import org.budgetledger.api.Fact;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.budget.allocation.AllocationCommand;
 import org.budgetledger.api.budget.control.ControlCommand;
@@ -36,6 +37,8 @@ final class ClosedAnswers {
     }
 
     static boolean decidesAnew(BudgetCommand command, ModelBudget budget) {
-        return closed(budget) && DECIDING.stream().anyMatch(kind -> kind.isInstance(command));
+        return closed(budget)
+                && !(command instanceof Fact)
+                && DECIDING.stream().anyMatch(kind -> kind.isInstance(command));
     }
 }

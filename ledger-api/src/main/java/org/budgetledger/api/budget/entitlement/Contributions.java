@@ -76,7 +76,9 @@ public record Contributions(Map<AccountKey, Money> paid, Map<AccountKey, Money> 
 
     /** What the person has not paid of what fell due; nothing where they paid more. */
     public Money arrears(AccountKey account, Money due) {
-        return due.minus(paid.getOrDefault(account, Money.ZERO))
+        // As at a day before a contribution came in, its reversal may count already: nothing was paid, not less than
+        // nothing.
+        return due.minus(paid.getOrDefault(account, Money.ZERO).orZeroIfNegative())
                 .minus(writtenOff.getOrDefault(account, Money.ZERO))
                 .orZeroIfNegative();
     }

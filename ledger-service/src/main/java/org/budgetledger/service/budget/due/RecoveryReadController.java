@@ -1,6 +1,7 @@
 package org.budgetledger.service.budget.due;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.Refusal;
@@ -52,6 +53,7 @@ public class RecoveryReadController {
     }
 
     @Operation(summary = "The final account of a budget that has ended")
+    @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
     @GetMapping("/v1/budgets/{budgetId}/final-account")
     FinalAccountView finalAccount(
             Caller caller,
