@@ -20,7 +20,6 @@ import java.util.List;
 
 /** Appends and reads events and snapshots. */
 final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
-    private static final Runnable NOTHING = () -> {};
     private static final Confirmation DONE =
             Confirmation.newBuilder().setSuccess(true).build();
 
@@ -33,7 +32,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
     /** One call is one transaction: its events count when the caller has completed it. */
     @Override
     public StreamObserver<Event> appendEvent(StreamObserver<Confirmation> caller) {
-        var answer = new Outbound<>(caller, NOTHING);
+        var answer = new Outbound<>(caller);
         var batch = new ArrayList<Event>();
         return new StreamObserver<>() {
             @Override
@@ -61,7 +60,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
     @Override
     public void appendSnapshot(Event snapshot, StreamObserver<Confirmation> caller) {
         log.keepSnapshot(snapshot.toBuilder().setSnapshot(true).build());
-        new Outbound<>(caller, NOTHING).sendLast(DONE);
+        new Outbound<>(caller).sendLast(DONE);
     }
 
     @Override
@@ -70,7 +69,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
         var from = request.getInitialSequence();
         // Zero means to the end.
         var to = request.getMaxSequence() == 0 ? Long.MAX_VALUE : request.getMaxSequence();
-        var answer = new Outbound<>(caller, NOTHING);
+        var answer = new Outbound<>(caller);
         var snapshots = request.getAllowSnapshots() ? log.snapshots(stream, from, to) : List.<Event>of();
         if (!snapshots.isEmpty()) {
             answer.send(snapshots.getFirst());
@@ -82,7 +81,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
 
     @Override
     public void listAggregateSnapshots(GetAggregateSnapshotsRequest request, StreamObserver<Event> caller) {
-        var answer = new Outbound<>(caller, NOTHING);
+        var answer = new Outbound<>(caller);
         log.snapshots(request.getAggregateId(), request.getInitialSequence(), request.getMaxSequence()).stream()
                 .limit(request.getMaxResults() == 0 ? Long.MAX_VALUE : request.getMaxResults())
                 .forEach(answer::send);
@@ -97,7 +96,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
     @Override
     public void readHighestSequenceNr(
             ReadHighestSequenceNrRequest request, StreamObserver<ReadHighestSequenceNrResponse> caller) {
-        new Outbound<>(caller, NOTHING)
+        new Outbound<>(caller)
                 .sendLast(ReadHighestSequenceNrResponse.newBuilder()
                         .setToSequenceNr(log.lastSequence(request.getAggregateId()))
                         .build());
@@ -120,7 +119,7 @@ final class EventStoreService extends EventStoreGrpc.EventStoreImplBase {
     }
 
     private static void token(long token, StreamObserver<TrackingToken> caller) {
-        new Outbound<>(caller, NOTHING)
+        new Outbound<>(caller)
                 .sendLast(TrackingToken.newBuilder().setToken(token).build());
     }
 }

@@ -9,6 +9,10 @@ final class Outbound<T> {
     private final StreamObserver<T> observer;
     private boolean ended;
 
+    Outbound(StreamObserver<T> observer) {
+        this(observer, () -> {});
+    }
+
     /**
      * To be made before the service's method returns.
      *

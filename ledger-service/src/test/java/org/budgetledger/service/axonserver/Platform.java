@@ -19,7 +19,7 @@ final class Platform extends PlatformServiceGrpc.PlatformServiceImplBase {
     /** There is one server: whoever asks may stay on the connection they asked on. */
     @Override
     public void getPlatformServer(ClientIdentification client, StreamObserver<PlatformInfo> caller) {
-        new Outbound<>(caller, () -> {})
+        new Outbound<>(caller)
                 .sendLast(PlatformInfo.newBuilder()
                         .setSameConnection(true)
                         .setPrimary(NodeInfo.newBuilder().setNodeName("stand-in"))

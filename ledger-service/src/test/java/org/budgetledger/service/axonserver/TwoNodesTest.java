@@ -82,12 +82,12 @@ class TwoNodesTest {
         }
         var after = handled();
         // Ten commands, all of them on the same side.
-        assertThat(List.of(after.get("one") - before.get("one"), after.get("two") - before.get("two")))
+        assertThat(List.of(after.one() - before.one(), after.two() - before.two()))
                 .containsExactlyInAnyOrder(10L, 0L);
 
         IntStream.range(0, BUDGETS).forEach(_ -> one.openBudgetWith(1));
-        assertThat(handled().get("one")).isGreaterThan(after.get("one"));
-        assertThat(handled().get("two")).isGreaterThan(after.get("two"));
+        assertThat(handled().one()).isGreaterThan(after.one());
+        assertThat(handled().two()).isGreaterThan(after.two());
     }
 
     @Test
@@ -95,11 +95,11 @@ class TwoNodesTest {
         var crossed = 0L;
         for (var i = 0; i < BUDGETS; i++) {
             var budget = one.openBudgetWith(24_000);
-            var before = handled().get("two");
+            var before = handled().two();
             var refused = one.post(
                     "/v1/budgets/" + budget + "/authorisations",
                     "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": 30000, \"effectiveOn\": \"2025-05-06\"}");
-            crossed += handled().get("two") - before;
+            crossed += handled().two() - before;
 
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.text("code")).isEqualTo("INSUFFICIENT_FUNDS");
@@ -178,8 +178,10 @@ class TwoNodesTest {
         }
     }
 
-    private static Map<String, Long> handled() {
-        return Map.of("one", server.commandsHandledBy("one"), "two", server.commandsHandledBy("two"));
+    private record Handled(long one, long two) {}
+
+    private static Handled handled() {
+        return new Handled(server.commandsHandledBy("one"), server.commandsHandledBy("two"));
     }
 
     private static LedgerClient.Answer pool(LedgerClient client, List<String> members, long pence) {
