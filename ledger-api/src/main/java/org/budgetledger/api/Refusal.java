@@ -394,6 +394,11 @@ public sealed interface Refusal {
                 "BUDGET_NOT_ENDED", "There is a final account only when a budget has ended: name a surplus or a debt.");
     }
 
+    static Refusal finalAccountNotFound() {
+        return Plain.unknown(
+                "FINAL_ACCOUNT_NOT_FOUND", "The budget goes on: it has a final account when it has ended.");
+    }
+
     static Refusal budgetClosed(LocalDate on) {
         return Plain.conflict("BUDGET_CLOSED", "The budget was closed on " + on + ".");
     }

@@ -1,7 +1,6 @@
 package org.budgetledger.service.budget.due;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.Refusal;
@@ -53,7 +52,6 @@ public class RecoveryReadController {
     }
 
     @Operation(summary = "The final account of a budget that has ended")
-    @ApiResponse(responseCode = "409", ref = "#/components/responses/Refused")
     @GetMapping("/v1/budgets/{budgetId}/final-account")
     FinalAccountView finalAccount(
             Caller caller,
@@ -66,7 +64,7 @@ public class RecoveryReadController {
                 budgetId,
                 version -> new GetFinalAccount(caller.actor().authority(), budgetId, moment, reader.today(), version));
         if (view.lastDay() == null) {
-            throw new RefusedException(Refusal.budgetNotEnded());
+            throw new RefusedException(Refusal.finalAccountNotFound());
         }
         return view;
     }
