@@ -36,6 +36,10 @@ public final class Answers {
      * @throws ConcurrencyException when there is more, after which the stream is read and the command decided again
      */
     public void requireAllKnown(StreamId streamId, LedgerStream stream) {
+        if (stream.version() == 0) {
+            // Nobody has at hand what is not there: it was looked for just now.
+            return;
+        }
         var stored = eventStore.lastSequenceNumberFor(streamId.toString()).orElse(-1L) + 1;
         if (stored > stream.version()) {
             throw new ConcurrencyException("%s has gone on to version %d from %d, on which this was refused"
