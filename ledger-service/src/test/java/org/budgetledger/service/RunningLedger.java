@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.budgetledger.service.axonserver.TestedStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -36,6 +37,7 @@ public final class RunningLedger implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final SettableClock clock = new SettableClock();
     private final Path home;
+    private final TestedStore store;
     private final Map<String, String> settings;
     private @Nullable ConfigurableApplicationContext application;
 
@@ -47,7 +49,8 @@ public final class RunningLedger implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stops " + home.getFileName()));
+        store = TestedStore.of(home.getFileName().toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stops " + home.getFileName()));
         run();
     }
 
@@ -60,9 +63,12 @@ public final class RunningLedger implements AutoCloseable {
         return Shared.LEDGER;
     }
 
-    /** A ledger of the test's own, which it may stop, and closes when done. */
+    /**
+     * A ledger of the test's own, which it may stop, and closes when done. It is the shared one where the store takes no other:
+     * then only its clock is let go in the end.
+     */
     public static RunningLedger start() {
-        return new RunningLedger(Map.of());
+        return TestedStore.forOneLedgerAtATime() ? shared() : new RunningLedger(Map.of());
     }
 
     /** A ledger of the test's own with settings that differ from the default start. */
@@ -124,6 +130,11 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
+    /** What it was started with. */
+    public @Nullable String setting(String name) {
+        return running().getEnvironment().getProperty(name);
+    }
+
     /** A bean of the running application. */
     public <T> T bean(Class<T> type) {
         return running().getBean(type);
@@ -146,7 +157,16 @@ public final class RunningLedger implements AutoCloseable {
     /** Stops the application and removes its data. */
     @Override
     public void close() {
+        if (TestedStore.forOneLedgerAtATime()) {
+            resetClock();
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
         stop();
+        store.close();
         try {
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException e) {
@@ -164,6 +184,7 @@ public final class RunningLedger implements AutoCloseable {
         // what was stored side by side.
         GenericEventMessage.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         var defaults = new HashMap<String, Object>(Map.of("server.port", "0", "ledger.data-dir", home.toString()));
+        defaults.putAll(store.settings());
         defaults.putAll(settings);
         var starting = new SpringApplication(LedgerApplication.class);
         starting.setRegisterShutdownHook(false);

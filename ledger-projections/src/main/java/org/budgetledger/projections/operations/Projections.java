@@ -130,7 +130,8 @@ public final class Projections implements Freshness {
         var head = head();
         return Arrays.stream(Projection.values())
                 .allMatch(projection -> level(projection, head)
-                        && !rebuilding.contains(projection)
+                        // Nobody may have looked since the rebuild came to its end.
+                        && (!rebuilding.contains(projection) || caughtUp(projection))
                         && deadLetterQueue(projection).size() == 0);
     }
 

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.HashChain;
 import org.budgetledger.service.store.LedgerJson;
+import org.budgetledger.service.store.StoredPayloads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChainVerification {
     private final EventStore eventStore;
-    private final Serializer serializer;
+    private final StoredPayloads payloads;
 
-    public ChainVerification(EventStore eventStore, @Qualifier("eventSerializer") Serializer serializer) {
+    public ChainVerification(EventStore eventStore, StoredPayloads payloads) {
         this.eventStore = eventStore;
-        this.serializer = serializer;
+        this.payloads = payloads;
     }
 
     /**
@@ -84,7 +83,7 @@ public class ChainVerification {
         if (!previous.equals(metadata.get(Envelope.PREVIOUS_HASH))) {
             return Optional.of("it is not linked to the event before it");
         }
-        var stored = event.serializePayload(serializer, byte[].class);
+        var stored = payloads.of(event);
         JsonNode payload;
         try {
             payload = LedgerJson.MAPPER.readTree(stored.getData());

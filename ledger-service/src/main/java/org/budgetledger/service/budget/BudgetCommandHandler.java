@@ -34,7 +34,16 @@ public final class BudgetCommandHandler implements MessageHandler<CommandMessage
         var command = (BudgetCommand) message.getPayload();
         var envelope = Envelope.of(message);
         return budgets.loadOrCreate(command.budgetId().toString(), BudgetAggregate::new)
-                .invoke(stream -> handle(command, envelope, stream));
+                .invoke(stream -> answer(command, envelope, stream));
+    }
+
+    private CommandAnswer answer(BudgetCommand command, Envelope envelope, BudgetAggregate stream) {
+        try {
+            return handle(command, envelope, stream);
+        } catch (RefusedException refused) {
+            answers.requireAllKnown(command.budgetId(), stream);
+            throw refused;
+        }
     }
 
     private CommandAnswer handle(BudgetCommand command, Envelope envelope, BudgetAggregate stream) {

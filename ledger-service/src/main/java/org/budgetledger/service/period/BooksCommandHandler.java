@@ -41,6 +41,15 @@ public final class BooksCommandHandler implements MessageHandler<CommandMessage<
     }
 
     private CommandAnswer answer(PeriodCommand command, Envelope envelope, BooksAggregate stream) {
+        try {
+            return handle(command, envelope, stream);
+        } catch (RefusedException refused) {
+            answers.requireAllKnown(command.booksId(), stream);
+            throw refused;
+        }
+    }
+
+    private CommandAnswer handle(PeriodCommand command, Envelope envelope, BooksAggregate stream) {
         var earlier = answers.earlier(stream, command.booksId(), envelope);
         if (earlier.isPresent()) {
             return earlier.get();

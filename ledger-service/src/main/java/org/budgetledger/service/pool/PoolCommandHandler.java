@@ -58,7 +58,7 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
         var command = (PoolCommand) message.getPayload();
         var envelope = Envelope.of(message);
         var pool = pools.loadOrCreate(command.poolId().toString(), PoolAggregate::new);
-        var earlier = pool.invoke(stream -> earlier(command, envelope, stream));
+        var earlier = pool.invoke(stream -> answeredBefore(command, envelope, stream));
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -72,7 +72,11 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
         var decision = PoolDecider.decide(
                 command, new Context(envelope.actor(), at), pool.invoke(PoolAggregate::state), states);
         return switch (decision) {
-            case Decision.Refused<Addressed>(var refusal) -> throw new RefusedException(refusal);
+            case Decision.Refused<Addressed>(var refusal) -> {
+                pool.execute(stream -> answers.requireAllKnown(command.poolId(), stream));
+                members.forEach((id, member) -> member.execute(stream -> answers.requireAllKnown(id, stream)));
+                throw new RefusedException(refusal);
+            }
             case Decision.Accepted<Addressed>(var events) -> {
                 var first = pool.invoke(PoolAggregate::version) + 1;
                 var own = at(command.poolId(), events);
@@ -83,6 +87,15 @@ public final class PoolCommandHandler implements MessageHandler<CommandMessage<?
                 yield Answers.fresh(command.poolId(), first, at, own);
             }
         };
+    }
+
+    private Optional<CommandAnswer> answeredBefore(PoolCommand command, Envelope envelope, PoolAggregate stream) {
+        try {
+            return earlier(command, envelope, stream);
+        } catch (RefusedException refused) {
+            answers.requireAllKnown(command.poolId(), stream);
+            throw refused;
+        }
     }
 
     private Optional<CommandAnswer> earlier(PoolCommand command, Envelope envelope, PoolAggregate stream) {

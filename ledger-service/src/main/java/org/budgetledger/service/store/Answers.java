@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.budgetledger.api.CommandAnswer;
 import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.api.Refusal;
@@ -26,6 +27,24 @@ public final class Answers {
     public Optional<CommandAnswer> earlier(LedgerStream stream, StreamId streamId, Envelope envelope) {
         var first = stream.firstVersionOf(envelope.commandId());
         return first.isEmpty() ? Optional.empty() : Optional.of(earlier(streamId, first.getAsLong(), envelope));
+    }
+
+    /**
+     * A refusal counts only where it rests on all that is stored: another node may have written to a stream that this one has at
+     * hand. What is appended to such a stream the store refuses by itself; a refusal appends nothing.
+     *
+     * @throws ConcurrencyException when there is more, after which the stream is read and the command decided again
+     */
+    public void requireAllKnown(StreamId streamId, LedgerStream stream) {
+        if (stream.version() == 0) {
+            // Nobody has at hand what is not there: it was looked for just now.
+            return;
+        }
+        var stored = eventStore.lastSequenceNumberFor(streamId.toString()).orElse(-1L) + 1;
+        if (stored > stream.version()) {
+            throw new ConcurrencyException("%s has gone on to version %d from %d, on which this was refused"
+                    .formatted(streamId, stored, stream.version()));
+        }
     }
 
     private CommandAnswer earlier(StreamId streamId, long first, Envelope envelope) {

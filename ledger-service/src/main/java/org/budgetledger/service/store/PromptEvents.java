@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromptEvents implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStore eventStore;
+    private final StoredPayloads payloads;
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
 
-    public PromptEvents(EventStore eventStore) {
+    public PromptEvents(EventStore eventStore, StoredPayloads payloads) {
         this.eventStore = eventStore;
+        this.payloads = payloads;
         eventStore.subscribe(events -> CurrentUnitOfWork.get().afterCommit(work -> waiting.forEach(Runnable::run)));
     }
 
@@ -64,7 +66,7 @@ public final class PromptEvents implements StreamableMessageSource<TrackedEventM
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
+            return stream.peek().map(payloads::asStored);
         }
 
         @Override
@@ -74,7 +76,7 @@ public final class PromptEvents implements StreamableMessageSource<TrackedEventM
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
+            return payloads.asStored(stream.nextAvailable());
         }
 
         @Override

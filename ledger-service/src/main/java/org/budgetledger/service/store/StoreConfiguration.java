@@ -137,8 +137,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    PromptEvents promptEvents(@Lazy EventStore eventStore) {
-        return new PromptEvents(eventStore);
+    PromptEvents promptEvents(@Lazy EventStore eventStore, StoredPayloads payloads) {
+        return new PromptEvents(eventStore, payloads);
     }
 
     @Bean

@@ -7,22 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.commandhandling.CommandExecutionException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.service.store.LedgerJson;
+import org.budgetledger.service.store.PassingFailures;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -92,12 +90,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Other writers kept winning the stream, or the store is away: the same key may be sent again. */
-    @ExceptionHandler({
-        ConcurrencyException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    ResponseEntity<ProblemDetail> busy(Exception e) {
+    private static ResponseEntity<ProblemDetail> busy(Exception e) {
         LOG.warn("a request was answered with 503: {}", e.toString());
         return later(problem(503, "TRY_AGAIN", "The ledger is busy. Send the same again, with the same key."));
     }
@@ -110,6 +103,9 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception e) {
+        if (PassingFailures.include(e)) {
+            return busy(e);
+        }
         LOG.error("a request failed", e);
         var problem = plain(500);
         return answer(problem).body(problem);

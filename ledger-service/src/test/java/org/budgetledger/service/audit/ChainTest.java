@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_changed_amount_is_found_at_its_version() {
         var budget = budgetOfTen();
         behindTheBack("""
@@ -34,6 +36,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_changed_instant_is_found_at_its_version() {
         var budget = budgetOfTen();
         behindTheBack(
@@ -44,6 +47,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_changed_actor_is_found_at_its_version() {
         var budget = budgetOfTen();
         behindTheBack("""
@@ -54,6 +58,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_removed_event_is_found_at_its_version() {
         var budget = budgetOfTen();
         behindTheBack("DELETE FROM DomainEventEntry WHERE aggregateIdentifier = ? AND sequenceNumber = 7", budget);
@@ -62,6 +67,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_removed_tail_is_found_where_it_begins() {
         var budget = budgetOfTen();
         auditor.get("/v1/budgets/" + budget + "/chain/verification");
@@ -71,6 +77,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void two_events_that_changed_places_are_found_at_the_first() {
         var budget = budgetOfTen();
         behindTheBack(
@@ -87,6 +94,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void the_store_itself_refuses_changes() {
         var budget = budgetOfTen();
         var jdbc = ledger.bean(JdbcClient.class);
@@ -102,6 +110,7 @@ class ChainTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void a_chain_goes_on_unbroken_over_snapshots_and_restarts() {
         try (var own = RunningLedger.start()) {
             var spender = LedgerClient.as(own, "ALLOCATOR", "j.okafor");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,7 @@ class ProjectionOperationsTest {
     }
 
     @Test
+    @Tag("tables-of-events")
     void an_event_that_cannot_be_read_is_parked_with_its_stream_while_others_go_on() {
         var ledger = RunningLedger.shared();
         var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.Together;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** R2, on the running ledger: whatever the number of times and of threads, a command has one effect and one answer. */
@@ -65,6 +66,7 @@ class OneCommandOneEffectTest {
     }
 
     @Test
+    @Tag("unique-event-identifiers")
     void a_key_does_not_stand_for_commands_to_two_budgets() {
         var officer = LedgerClient.as(RunningLedger.shared(), "ALLOCATOR", "j.okafor");
         var key = UUID.randomUUID().toString();

@@ -1,0 +1,52 @@
+package org.budgetledger.service.store;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
+import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
+import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Which failures say nothing about what was asked for, so that the same may be sent again with the same key. */
+public final class PassingFailures {
+    private PassingFailures() {}
+
+    /** Whether it is one, or comes from one. */
+    public static boolean include(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(PassingFailures::passes);
+    }
+
+    private static boolean passes(Throwable failure) {
+        return switch (failure) {
+            case ConcurrencyException _, TransientDataAccessException _, CannotCreateTransactionException _ -> true;
+            case CommandExecutionException told ->
+                told.<Object>getDetails().filter(TryAgain.class::isInstance).isPresent();
+            case StatusRuntimeException ended -> away(ended) || lostTheRace(ended);
+            // The way to a node, or to the server; what failed on the node itself comes as something else.
+            case AxonServerException _,
+                    io.axoniq.axonserver.connector.AxonServerException _,
+                    AxonServerCommandDispatchException _,
+                    AxonServerQueryDispatchException _ -> true;
+            // The nodes that handle it are just starting or stopping.
+            case NoHandlerForCommandException _, NoHandlerForQueryException _ -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean away(StatusRuntimeException ended) {
+        return ended.getStatus().getCode() == Status.Code.UNAVAILABLE;
+    }
+
+    /** Axon Server refuses an event that does not follow on in its stream, and the connector hands its refusal on as it is. */
+    private static boolean lostTheRace(StatusRuntimeException ended) {
+        return GrpcExceptionParser.parse(ended) instanceof ConcurrencyException;
+    }
+}
