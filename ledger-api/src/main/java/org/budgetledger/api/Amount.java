@@ -4,18 +4,24 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A sum of money that moved or was decided: whole pence, GBP, more than nothing and at most {@link #MAX_PENCE}. The type of
- * the event gives the sign (domain §4), so zero and negative sums cannot be said.
+ * A sum of money that moved or was decided: whole pence, GBP, and more than nothing. The type of the event gives the sign
+ * (domain §4), so zero and negative sums cannot be said.
  */
 public record Amount(@JsonValue long pence) {
-    /** £10,000,000.00: above any one person's budget for a year, and far below where sums over a stream could overflow. */
+    /**
+     * The most that anyone may ask for at once, £10,000,000.00: above any one person's budget for a year, so that more is a
+     * typing error. Sums that the ledger works out itself may come to more.
+     */
     public static final long MAX_PENCE = 1_000_000_000L;
+
+    /** The most that a sum may come to: what a thousand of the longest streams could hold, and far from overflowing. */
+    public static final long LARGEST_PENCE = 1_000_000_000_000_000L;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Amount {
-        if (pence < 1 || pence > MAX_PENCE) {
+        if (pence < 1 || pence > LARGEST_PENCE) {
             throw new IllegalArgumentException(
-                    "a sum must be a whole number of pence from 1 to " + MAX_PENCE + ", not " + pence);
+                    "a sum must be a whole number of pence from 1 to " + LARGEST_PENCE + ", not " + pence);
         }
     }
 

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -38,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads commands strictly: unknown fields, missing fields, repeated fields, numbers with a decimal point or an exponent,
- * numbers as text, dates that are not ISO dates or out of range are all refused, with the field that is wrong.
+ * numbers as text, sums and dates that are out of range are all refused, with the field that is wrong.
  */
 public final class StrictJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new CivilDateReader()))
+            .addModule(new SimpleModule()
+                    .addDeserializer(LocalDate.class, new CivilDateReader())
+                    .addDeserializer(Amount.class, new AmountReader()))
             .annotationIntrospector(new Required())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -90,6 +93,28 @@ public final class StrictJson {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
             return civilDate(parser.getText());
+        }
+    }
+
+    private static final class AmountReader extends StdDeserializer<Amount> {
+        private static final long serialVersionUID = 1L;
+        private static final BigInteger MOST = BigInteger.valueOf(Amount.MAX_PENCE);
+
+        AmountReader() {
+            super(Amount.class);
+        }
+
+        @Override
+        public Amount deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+                return (Amount) context.handleUnexpectedToken(Amount.class, parser);
+            }
+            var pence = parser.getBigIntegerValue();
+            if (pence.signum() < 1 || pence.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException(
+                        "a sum must be a whole number of pence from 1 to " + MOST + ", not " + pence);
+            }
+            return Amount.ofPence(pence.longValueExact());
         }
     }
 

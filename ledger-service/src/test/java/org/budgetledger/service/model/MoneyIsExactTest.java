@@ -49,12 +49,12 @@ class MoneyIsExactTest {
     }
 
     @Test
-    void a_sum_is_from_one_penny_to_ten_million_pounds_and_nothing_else() {
+    void a_sum_is_from_one_penny_to_ten_million_million_pounds_and_nothing_else() {
         Cases.forEach(random -> {
             var pence = random.nextBoolean()
                     ? pence(random)
-                    : random.nextBoolean() ? random.nextLong(-3, 4) : 1_000_000_000L + random.nextLong(-3, 4);
-            if (pence >= 1 && pence <= 1_000_000_000L) {
+                    : random.nextBoolean() ? random.nextLong(-3, 4) : 1_000_000_000_000_000L + random.nextLong(-3, 4);
+            if (pence >= 1 && pence <= 1_000_000_000_000_000L) {
                 assertThat(Amount.ofPence(pence).money()).isEqualTo(Money.ofPence(pence));
             } else {
                 assertThatIllegalArgumentException().isThrownBy(() -> Amount.ofPence(pence));

@@ -8,16 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The two forms that an allocation takes. */
 final class AllocationSum {
-    /** £2,000,000.00: far above any package of care, and low enough that a line of a whole month is still a sum. */
-    private static final long MAX_WEEKLY_PENCE = 200_000_000L;
-
     private AllocationSum() {}
-
-    private static void checkWeekly(long pence) {
-        if (pence > MAX_WEEKLY_PENCE) {
-            throw new IllegalArgumentException("weeklyPence must be at most " + MAX_WEEKLY_PENCE);
-        }
-    }
 
     static void checkRevised(
             @Nullable Money weekly,
@@ -27,9 +18,6 @@ final class AllocationSum {
             @Nullable LocalDate effectiveTo) {
         if ((weekly == null) == (oneOff == null)) {
             throw new IllegalArgumentException("exactly one of weeklyPence and oneOffPence must be given");
-        }
-        if (weekly != null) {
-            checkWeekly(weekly.pence());
         }
         var sum = weekly == null ? oneOff : weekly;
         if (sum != null && (sum.isNegative() || sum.pence() > Amount.MAX_PENCE)) {
@@ -53,9 +41,6 @@ final class AllocationSum {
             @Nullable LocalDate effectiveTo) {
         if ((weekly == null) == (oneOff == null)) {
             throw new IllegalArgumentException("exactly one of weeklyPence and oneOffPence must be given");
-        }
-        if (weekly != null) {
-            checkWeekly(weekly.pence());
         }
         if (oneOff != null && effectiveTo != null) {
             throw new IllegalArgumentException("effectiveTo goes with weeklyPence only");
