@@ -11,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.budgetledger.service.axonserver.TestedStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -177,12 +175,6 @@ public final class RunningLedger implements AutoCloseable {
     private synchronized void run() {
         // As in LedgerApplication.main: nobody is told of a start.
         System.setProperty("axoniq.update-checker.disabled", "true");
-        // Axon takes an event that is a minute old for the last of its time, and no longer looks for those that were
-        // numbered
-        // before it and stored after it. Under a clock that stands in the past every event is that old, and views would
-        // miss
-        // what was stored side by side.
-        GenericEventMessage.clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         var defaults = new HashMap<String, Object>(Map.of("server.port", "0", "ledger.data-dir", home.toString()));
         defaults.putAll(store.settings());
         defaults.putAll(settings);

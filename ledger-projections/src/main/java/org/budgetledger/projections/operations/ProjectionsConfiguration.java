@@ -108,7 +108,8 @@ public class ProjectionsConfiguration {
             var group = projection.group();
             processing.registerPooledStreamingEventProcessorConfiguration(
                     group,
-                    (_, builder) -> builder.batchSize(BATCH_EVENTS)
+                    (_, builder) -> builder.clock(new SteadyClock())
+                            .batchSize(BATCH_EVENTS)
                             .initialSegmentCount(SEGMENTS)
                             .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                             .initialToken(StreamableMessageSource::createTailToken));

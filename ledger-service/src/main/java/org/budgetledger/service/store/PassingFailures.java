@@ -2,6 +2,7 @@ package org.budgetledger.service.store;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -14,6 +15,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Which failures say nothing about what was asked for, so that the same may be sent again with the same key. */
 public final class PassingFailures {
@@ -26,7 +28,11 @@ public final class PassingFailures {
 
     private static boolean passes(Throwable failure) {
         return switch (failure) {
-            case ConcurrencyException _, TransientDataAccessException _, CannotCreateTransactionException _ -> true;
+            case ConcurrencyException _,
+                    TransientDataAccessException _,
+                    CannotCreateTransactionException _,
+                    TransactionTimedOutException _ -> true;
+            case SQLException said -> DatabaseFailures.pass(said);
             case CommandExecutionException told ->
                 told.<Object>getDetails().filter(TryAgain.class::isInstance).isPresent();
             case StatusRuntimeException ended -> away(ended) || lostTheRace(ended);

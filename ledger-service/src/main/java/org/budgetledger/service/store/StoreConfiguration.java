@@ -1,7 +1,7 @@
 package org.budgetledger.service.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -17,6 +17,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
@@ -38,6 +39,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** How Axon stores events, snapshots and tokens: PostgreSQL by JDBC, unless Axon Server is switched on. */
@@ -57,8 +59,12 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    DatabaseClock clock(DataSource dataSource) {
+        var database = JdbcClient.create(dataSource);
+        return new DatabaseClock(() -> database.sql("SELECT clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
     }
 
     /** Without it Axon would silently work outside of transactions. */
@@ -88,19 +94,23 @@ public class StoreConfiguration {
             PersistenceExceptionResolver duplicateKeys,
             ConnectionProvider connections,
             TransactionManager transactions) {
-        return JdbcEventStorageEngine.builder()
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(snapshotSerializer)
-                .snapshotFilter(configuration.snapshotFilter())
-                .upcasterChain(configuration.upcasterChain())
-                .persistenceExceptionResolver(duplicateKeys)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .build();
+        return new PatientEvents(
+                JdbcEventStorageEngine.builder()
+                        .eventSerializer(eventSerializer)
+                        .snapshotSerializer(snapshotSerializer)
+                        .snapshotFilter(configuration.snapshotFilter())
+                        .upcasterChain(configuration.upcasterChain())
+                        .persistenceExceptionResolver(duplicateKeys)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions),
+                transactions);
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DatabaseClock clock) {
+        // By their own machines' clocks, a node that is behind would take over what a dead one held only when it has come to
+        // that time, and would itself be taken for dead at once.
+        AbstractTokenEntry.clock = clock;
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
@@ -168,6 +178,8 @@ public class StoreConfiguration {
                         .maxRetryCount(MAX_RETRIES)
                         // A refusal is an answer: asking eight times more would only keep the caller waiting.
                         .addNonTransientFailurePredicate(CommandExecutionException.class, StoreConfiguration::isRefusal)
+                        // So would waiting eight times for a database that is away.
+                        .addNonTransientFailurePredicate(DatabaseFailures::takeTime)
                         .build())
                 .build();
     }
