@@ -14,6 +14,7 @@ import org.budgetledger.service.store.LedgerStream;
 @Aggregate(
         type = "Budget",
         cache = "streamCache",
+        lockFactory = "streamLocks",
         snapshotTriggerDefinition = "snapshotTrigger",
         snapshotFilter = "snapshotFilter")
 @Revision("1")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Set;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What PostgreSQL, or the way to it, says where nothing is wrong with what was asked of it: by SQLSTATE. */
@@ -55,7 +56,10 @@ final class DatabaseFailures {
      */
     static boolean takeTime(Throwable failure) {
         return switch (failure) {
-            case CannotCreateTransactionException _, SocketTimeoutException _, SQLTransientException _ -> true;
+            case CannotCreateTransactionException _,
+                    LockAcquisitionFailedException _,
+                    SocketTimeoutException _,
+                    SQLTransientException _ -> true;
             case SQLException e -> takeTime(Objects.requireNonNullElse(e.getSQLState(), ""));
             default -> false;
         };

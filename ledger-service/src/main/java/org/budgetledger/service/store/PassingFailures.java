@@ -11,6 +11,7 @@ import org.axonframework.axonserver.connector.event.util.GrpcExceptionParser;
 import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.springframework.dao.TransientDataAccessException;
@@ -29,6 +30,7 @@ public final class PassingFailures {
     private static boolean passes(Throwable failure) {
         return switch (failure) {
             case ConcurrencyException _,
+                    LockAcquisitionFailedException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _,
                     TransactionTimedOutException _ -> true;

@@ -15,6 +15,8 @@ import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -52,6 +54,11 @@ public class StoreConfiguration {
     private static final int MAX_RETRIES = 7;
 
     private static final int FIRST_RETRY_MILLIS = 5;
+
+    /** Ten seconds in all. */
+    private static final int LOCK_ATTEMPTS = 1_000;
+
+    private static final int LOCK_ATTEMPT_MILLIS = 10;
 
     @Bean("defaultAxonObjectMapper")
     ObjectMapper defaultAxonObjectMapper() {
@@ -120,6 +127,15 @@ public class StoreConfiguration {
     @Bean
     Cache streamCache() {
         return new WeakReferenceCache();
+    }
+
+    /** Of many commands to one stream each waits for those before it; whoever would wait for longer than this is told so. */
+    @Bean
+    LockFactory streamLocks() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(LOCK_ATTEMPT_MILLIS)
+                .acquireAttempts(LOCK_ATTEMPTS)
+                .build();
     }
 
     @Bean

@@ -26,8 +26,25 @@ final class Wire implements AutoCloseable {
         BEFORE_THE_ANSWER_TO_COMMIT
     }
 
-    /** A cut to come, and whether nothing goes through afterwards. */
-    private record Planned(Cut cut, boolean thenClosed, CountDownLatch done) {}
+    /** What happens to the next commit of events: a cut, after which nothing may go through, or it is held back for a while. */
+    private sealed interface Planned {
+        CountDownLatch done();
+    }
+
+    private record ToCut(Cut cut, boolean thenClosed, CountDownLatch done) implements Planned {}
+
+    /** A commit that is held back: it has come when {@code done}, and goes on when it is {@code released}. */
+    record Held(CountDownLatch done, CountDownLatch released) implements Planned {
+        void release() {
+            released.countDown();
+        }
+
+        void await() throws InterruptedException {
+            if (!done.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("nothing was committed");
+            }
+        }
+    }
 
     private final int server;
     private final int port;
@@ -56,9 +73,16 @@ final class Wire implements AutoCloseable {
 
     /** Cuts the next connection on which events are committed. */
     CountDownLatch cutNext(Cut cut, boolean thenClosed) {
-        var plan = new Planned(cut, thenClosed, new CountDownLatch(1));
+        var plan = new ToCut(cut, thenClosed, new CountDownLatch(1));
         planned.set(plan);
         return plan.done();
+    }
+
+    /** Holds back the next commit of events, whose transaction stays open meanwhile. */
+    Held holdNext() {
+        var plan = new Held(new CountDownLatch(1), new CountDownLatch(1));
+        planned.set(plan);
+        return plan;
     }
 
     /** Cuts every connection and takes no new one. */
@@ -143,20 +167,29 @@ final class Wire implements AutoCloseable {
             Thread.sleep(delay);
             var plan = planned.get();
             if (requests.commitOfEvents(chunk, read) && plan != null && planned.compareAndSet(plan, null)) {
-                if (plan.cut() == Cut.BEFORE_THE_ANSWER_TO_COMMIT) {
-                    lost.add(database);
-                    database.getOutputStream().write(chunk, 0, read);
-                    if (!answerIsLost.await(10, TimeUnit.SECONDS)) {
-                        throw new IOException("the commit was not answered");
+                switch (plan) {
+                    case Held held -> {
+                        held.done().countDown();
+                        held.released().await();
+                    }
+                    case ToCut toCut -> {
+                        if (toCut.cut() == Cut.BEFORE_THE_ANSWER_TO_COMMIT) {
+                            lost.add(database);
+                            database.getOutputStream().write(chunk, 0, read);
+                            if (!answerIsLost.await(10, TimeUnit.SECONDS)) {
+                                throw new IOException("the commit was not answered");
+                            }
+                        }
+                        if (toCut.thenClosed()) {
+                            shut();
+                        }
+                        // Before anybody can notice.
+                        toCut.done().countDown();
+                        closeQuietly(client);
+                        closeQuietly(database);
+                        return;
                     }
                 }
-                if (plan.thenClosed()) {
-                    shut();
-                }
-                closeQuietly(client);
-                closeQuietly(database);
-                plan.done().countDown();
-                return;
             }
             database.getOutputStream().write(chunk, 0, read);
         }

@@ -1,0 +1,120 @@
+package org.budgetledger.service.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.budgetledger.service.LedgerClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A transaction has numbered an event and is stuck, while others number theirs after it and are stored: no view waits for it,
+ * and none leaves its event out when it comes at last.
+ */
+class InFlightTest {
+    /** More than Axon would look back over. */
+    private static final int NUMBERS = 12_000;
+
+    private final FaultyDatabase database = FaultyDatabase.shared();
+
+    @BeforeEach
+    @AfterEach
+    void mend() {
+        database.wire().mend();
+        database.second().resetClock();
+    }
+
+    @Test
+    void what_is_stored_behind_thousands_of_others_and_a_restart_reaches_every_view() throws Exception {
+        var elsewhere = database.as(database.second(), "ALLOCATOR");
+        var late = elsewhere.openBudgetWith(100_000);
+        var held = database.wire().holdNext();
+        var stuck = CompletableFuture.supplyAsync(() -> Spends.spend(elsewhere, late, 500));
+        held.await();
+        try {
+            database.inside()
+                    .sql("SELECT count(nextval('domainevententry_globalindex_seq')) FROM generate_series(1, ?)")
+                    .param(NUMBERS)
+                    .query(Long.class)
+                    .single();
+            var officer = database.officer();
+            assertThat(database.balance(officer, officer.openBudgetWith(123))).isEqualTo(123);
+
+            // What is still to come is among what the projections know of where they stand, and outlives them.
+            assertThat(gaps()).isGreaterThan(NUMBERS);
+            database.ledger().restart();
+            var later = database.officer();
+            assertThat(database.balance(later, later.openBudgetWith(456))).isEqualTo(456);
+        } finally {
+            held.release();
+        }
+
+        assertThat(stuck.get(60, TimeUnit.SECONDS).accepted().number("version")).isEqualTo(3);
+        assertThat(database.balance(database.officer(), late)).isEqualTo(99_500);
+        assertThat(database.balance(elsewhere, late)).isEqualTo(99_500);
+        gapsAreGivenUp();
+    }
+
+    @Test
+    void what_comes_to_nothing_is_not_waited_for() throws Exception {
+        var officer = database.officer();
+        var budget = officer.openBudgetWith(100_000);
+        var key = UUID.randomUUID().toString();
+        var cut = database.wire().cutNext(Wire.Cut.BEFORE_COMMIT, false);
+
+        Spends.spend(officer, budget, key, 500).accepted();
+
+        assertThat(cut.await(0, TimeUnit.SECONDS)).isTrue();
+        assertThat(database.balance(officer, budget)).isEqualTo(99_500);
+        gapsAreGivenUp();
+    }
+
+    @Test
+    void events_of_a_node_whose_clock_is_behind_do_not_make_others_be_left_out() throws Exception {
+        var officer = database.officer();
+        var late = officer.openBudgetWith(100_000);
+        var elsewhere = database.as(database.second(), "ALLOCATOR");
+        var held = database.wire().holdNext();
+        var stuck = CompletableFuture.supplyAsync(() -> Spends.spend(officer, late, 500));
+        held.await();
+        try {
+            database.second().setClock(Instant.now().minus(1, ChronoUnit.HOURS));
+            assertThat(database.balance(officer, elsewhere.openBudgetWith(123))).isEqualTo(123);
+        } finally {
+            held.release();
+        }
+
+        stuck.get(60, TimeUnit.SECONDS).accepted();
+        assertThat(database.balance(officer, late)).isEqualTo(99_500);
+    }
+
+    /** They stay only until the projections next have something to read, some seconds later. */
+    private void gapsAreGivenUp() {
+        var officer = database.officer();
+        LedgerClient.eventually(() -> {
+            officer.openBudgetWith(1);
+            return gaps() == 0;
+        });
+    }
+
+    /** How many numbers the projection that waits for the most still waits for. */
+    private long gaps() {
+        return database
+                .inside()
+                .sql("SELECT token FROM TokenEntry WHERE token IS NOT NULL")
+                .query(byte[].class)
+                .list()
+                .stream()
+                .map(token -> new String(token, StandardCharsets.UTF_8))
+                .map(token -> token.replaceFirst(".*\"gaps\":\\[([^]]*)].*", "$1"))
+                .mapToLong(gaps -> gaps.isEmpty() ? 0 : gaps.split(",").length)
+                .max()
+                .orElse(0);
+    }
+}
