@@ -16,28 +16,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Events whose changes go to the database together. A stream's head decides which of them are new, so that an event that is
  * delivered twice counts once.
  */
-final class Batch {
+public final class Batch {
     private record Pending(Recorded recorded, Changes changes) {}
 
     private record SumKey(Sums sums, List<Object> key) {}
-
-    private static final Statement HEAD = new Statement("stream_head", """
-            INSERT INTO stream_head (projection, stream_id, version, hash, recorded_at, authority, kind)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (projection, stream_id) DO UPDATE
-            SET version = EXCLUDED.version, hash = EXCLUDED.hash, recorded_at = EXCLUDED.recorded_at
-            """);
 
     private final Projection projection;
     private final JdbcTemplate jdbc;
     private final List<Pending> pending = new ArrayList<>();
 
-    Batch(Projection projection, JdbcTemplate jdbc) {
+    public Batch(Projection projection, JdbcTemplate jdbc) {
         this.projection = projection;
         this.jdbc = jdbc;
     }
 
-    void add(Recorded recorded, Changes changes) {
+    public void add(Recorded recorded, Changes changes) {
         pending.add(new Pending(recorded, changes));
     }
 
@@ -45,7 +38,8 @@ final class Batch {
         return pending.stream().map(p -> p.recorded().streamId()).collect(Collectors.toSet());
     }
 
-    void flush() {
+    /** Writes what has been added. */
+    public void flush() {
         var fresh = fresh();
         writeRows(fresh);
         writeSums(fresh);
@@ -56,7 +50,8 @@ final class Batch {
     private List<Pending> fresh() {
         var versions = new HashMap<UUID, Long>();
         jdbc.query(
-                "SELECT stream_id, version FROM stream_head WHERE projection = ? AND stream_id = ANY (?::uuid[])",
+                "SELECT stream_id, version FROM " + projection.heads()
+                        + " WHERE projection = ? AND stream_id = ANY (?::uuid[])",
                 row -> {
                     versions.put(row.getObject(1, UUID.class), row.getLong(2));
                 },
@@ -121,7 +116,7 @@ final class Batch {
         var last = new LinkedHashMap<UUID, Recorded>();
         fresh.forEach(one -> last.put(one.recorded().streamId(), one.recorded()));
         execute(
-                HEAD,
+                head(),
                 last.values().stream()
                         .map(r -> new @Nullable Object[] {
                             projection.group(),
@@ -133,6 +128,15 @@ final class Batch {
                             r.kind()
                         })
                         .toList());
+    }
+
+    private Statement head() {
+        return new Statement(projection.heads(), """
+                INSERT INTO %s (projection, stream_id, version, hash, recorded_at, authority, kind)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (projection, stream_id) DO UPDATE
+                SET version = EXCLUDED.version, hash = EXCLUDED.hash, recorded_at = EXCLUDED.recorded_at
+                """.formatted(projection.heads()));
     }
 
     private void execute(Statement statement, List<@Nullable Object[]> rows) {
