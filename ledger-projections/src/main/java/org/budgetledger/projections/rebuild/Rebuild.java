@@ -15,7 +15,6 @@ import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.budgetledger.projections.stream.Projecting;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -27,9 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Rebuild {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final Duration MISSING_WITHIN = Duration.ofSeconds(10);
+    private static final Duration MISSING_WITHIN = Duration.ofSeconds(5);
     private static final long TELL_EVERY_EVENTS = 10_000;
-    private static final long LOOK_MILLIS = 100;
+    private static final int LOOK_MILLIS = 100;
 
     private final Projecting projecting;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
@@ -69,7 +68,7 @@ final class Rebuild {
 
     private void readToEnd(BlockingStream<TrackedEventMessage<?>> history, Lanes lanes) throws InterruptedException {
         var end = position(source.createHeadToken());
-        for (var at = -1L; at < end && history.hasNextAvailable((int) LOOK_MILLIS, TimeUnit.MILLISECONDS); ) {
+        for (var at = -1L; at < end && history.hasNextAvailable(LOOK_MILLIS, TimeUnit.MILLISECONDS); ) {
             var next = next(history);
             at = position(next.trackingToken());
             if (next instanceof DomainEventMessage<?> event) {
@@ -81,43 +80,45 @@ final class Rebuild {
 
     private boolean exchanged(BlockingStream<TrackedEventMessage<?>> history, Lanes lanes) throws InterruptedException {
         var late = new ArrayList<DomainEventMessage<?>>();
-        try {
-            shadow.exchange(() -> {
-                readMissing(history, lanes, late);
-                replaceParked(lanes);
-            });
+        var exchanged = shadow.exchange(() -> {
+            if (!readMissing(history, lanes, late)) {
+                return false;
+            }
+            replaceParked(lanes);
             return true;
-        } catch (PessimisticLockingFailureException e) {
+        });
+        if (!exchanged) {
             // What was read for it is written before the next try.
             for (var event : late) {
                 lanes.add(event);
             }
             Thread.sleep(BETWEEN_TRIES);
-            return false;
         }
+        return exchanged;
     }
 
-    private void readMissing(
+    /** Reads on until nothing is missing; false where the store does not give it in time. */
+    private boolean readMissing(
             BlockingStream<TrackedEventMessage<?>> history, Lanes lanes, List<DomainEventMessage<?>> late) {
-        var deadline = System.nanoTime() + MISSING_WITHIN.toNanos();
-        while (missing(lanes)) {
+        for (var deadline = System.nanoTime() + MISSING_WITHIN.toNanos(); missing(lanes); ) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
             var read = new ArrayList<DomainEventMessage<?>>();
             try {
-                while (history.hasNextAvailable(read.isEmpty() ? (int) LOOK_MILLIS : 0, TimeUnit.MILLISECONDS)) {
+                while (history.hasNextAvailable(read.isEmpty() ? LOOK_MILLIS : 0, TimeUnit.MILLISECONDS)) {
                     if (next(history) instanceof DomainEventMessage<?> event) {
                         read.add(event);
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped", e);
+                return false;
             }
             late.addAll(read);
             lanes.writeHere(read);
-            if (System.nanoTime() > deadline) {
-                throw new PessimisticLockingFailureException("the store does not give what is missing");
-            }
         }
+        return true;
     }
 
     private boolean missing(Lanes lanes) {

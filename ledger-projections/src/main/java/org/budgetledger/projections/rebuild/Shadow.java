@@ -1,10 +1,14 @@
 package org.budgetledger.projections.rebuild;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.budgetledger.projections.stream.Projection;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Shadow {
     /** Rather than keep readers and writers waiting behind it, the exchange gives up and is tried again. */
     private static final String LOCK_TIMEOUT = "500ms";
+
+    /** PostgreSQL's codes for a lock that was not to be had in time, and for a deadlock. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01");
 
     private final Projection projection;
     private final JdbcTemplate jdbc;
@@ -48,15 +55,29 @@ final class Shadow {
     /**
      * Keeps the projection's writers waiting while what is missing is written, and then puts the new tables in the place of the
      * old ones.
+     *
+     * @param missing whether all that was missing is written now
+     * @return whether it came to that; otherwise nothing was done
      */
-    void exchange(Runnable missing) {
-        transactions.executeWithoutResult(_ -> {
-            jdbc.execute("SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
-            jdbc.execute("LOCK TABLE " + projection.heads() + " IN EXCLUSIVE MODE");
-            jdbc.execute("SET LOCAL search_path = rebuild, " + main);
-            missing.run();
-            call("finish_rebuild");
-        });
+    boolean exchange(BooleanSupplier missing) {
+        try {
+            return Boolean.TRUE.equals(transactions.execute(transaction -> {
+                jdbc.execute("SET LOCAL lock_timeout = '" + LOCK_TIMEOUT + "'");
+                jdbc.execute("LOCK TABLE " + projection.heads() + " IN EXCLUSIVE MODE");
+                jdbc.execute("SET LOCAL search_path = rebuild, " + main);
+                if (!missing.getAsBoolean()) {
+                    transaction.setRollbackOnly();
+                    return false;
+                }
+                call("finish_rebuild");
+                return true;
+            }));
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException refused && BUSY.contains(refused.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Streams of which the tables that are read have more, or of which more is parked, with the version they are at. */
