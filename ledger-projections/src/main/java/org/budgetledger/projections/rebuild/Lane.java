@@ -13,6 +13,8 @@ import org.budgetledger.projections.stream.Batch;
 import org.budgetledger.projections.stream.Changes;
 import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Recorded;
+import org.budgetledger.projections.stream.Rows;
+import org.budgetledger.projections.stream.Totals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,24 +30,57 @@ final class Lane {
     /** As much as a queue of parked events would hold anyway; beyond it the fault is the projection's, not the events'. */
     private static final int MAX_SET_ASIDE = 100_000;
 
+    /** Sums and heads that are kept until they are written: tens of megabytes. */
+    private static final int MAX_TOTALS = 50_000;
+
     private record Taken(DomainEventMessage<?> message, Recorded recorded, Changes changes) {}
 
     private final Projecting projecting;
     private final JdbcTemplate jdbc;
     private final Map<UUID, NavigableMap<Long, SetAside>> setAside = new HashMap<>();
+    private final Totals totals;
     private int events;
 
     Lane(Projecting projecting, JdbcTemplate jdbc) {
         this.projecting = projecting;
         this.jdbc = jdbc;
+        this.totals = new Totals(projecting.projection());
     }
 
     Map<UUID, NavigableMap<Long, SetAside>> setAside() {
         return setAside;
     }
 
-    /** Writes events in the transaction that is open. Writing them again changes nothing. */
+    /** Writes the rows of events that come for the first time; what they come to is kept for {@link #finish}. */
+    void load(List<DomainEventMessage<?>> messages) {
+        write(messages, this::loadRows);
+        if (totals.size() > MAX_TOTALS) {
+            finish();
+        }
+    }
+
+    /** Writes what the loaded events come to. */
+    void finish() {
+        totals.flush(jdbc);
+    }
+
+    /** Writes events whole, in a transaction that may yet be undone; it comes to the same however often. */
     void write(List<DomainEventMessage<?>> messages) {
+        write(messages, this::flush);
+    }
+
+    private void loadRows(List<Taken> taken) {
+        Rows.write(jdbc, taken.stream().map(Taken::changes).toList());
+        taken.forEach(one -> totals.add(one.recorded(), one.changes()));
+    }
+
+    private void flush(List<Taken> taken) {
+        var batch = new Batch(projecting.projection(), jdbc);
+        taken.forEach(one -> batch.add(one.recorded(), one.changes()));
+        batch.flush();
+    }
+
+    private void write(List<DomainEventMessage<?>> messages, Consumer<List<Taken>> writing) {
         var taken = new ArrayList<Taken>(messages.size());
         for (var message : messages) {
             if (projecting.concerns().isAssignableFrom(message.getPayloadType()) && !follows(message)) {
@@ -53,10 +88,10 @@ final class Lane {
             }
         }
         // By the time the database refuses something no one event can be blamed for it.
-        if (!attempt(taken, _ -> {})) {
+        if (!attempt(() -> writing.accept(taken), _ -> {})) {
             for (var one : taken) {
                 if (!follows(one.message())) {
-                    attempt(List.of(one), refusal -> setAside(one.message(), refusal));
+                    attempt(() -> writing.accept(List.of(one)), refusal -> setAside(one.message(), refusal));
                 }
             }
         }
@@ -89,13 +124,11 @@ final class Lane {
                 .put(message.getSequenceNumber(), new SetAside(message, cause));
     }
 
-    private boolean attempt(List<Taken> taken, Consumer<RuntimeException> refused) {
-        var batch = new Batch(projecting.projection(), jdbc);
-        taken.forEach(one -> batch.add(one.recorded(), one.changes()));
+    private boolean attempt(Runnable writing, Consumer<RuntimeException> refused) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             var savepoint = connection.setSavepoint();
             try {
-                batch.flush();
+                writing.run();
             } catch (RuntimeException e) {
                 connection.rollback(savepoint);
                 refused.accept(e);

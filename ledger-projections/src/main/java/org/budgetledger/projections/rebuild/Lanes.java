@@ -45,7 +45,13 @@ final class Lanes implements AutoCloseable {
             settle();
             var events = gathered;
             gathered = new ArrayList<>();
-            writing = thread.submit(() -> shadow.write(() -> lane.write(events)));
+            writing = thread.submit(() -> shadow.write(() -> lane.load(events)));
+        }
+
+        private void finish() throws InterruptedException {
+            write();
+            settle();
+            writing = thread.submit(() -> shadow.write(lane::finish));
         }
 
         private void settle() throws InterruptedException {
@@ -80,7 +86,7 @@ final class Lanes implements AutoCloseable {
     /** Waits until everything that was added is stored. */
     void drain() throws InterruptedException {
         for (var lane : lanes) {
-            lane.write();
+            lane.finish();
         }
         for (var lane : lanes) {
             lane.settle();

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.budgetledger.projections.stream.Projection;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -101,7 +102,20 @@ final class Shadow {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Making indexes takes as long as it takes: the limits for what somebody waits for do not hold. */
     private void call(String function) {
-        jdbc.query("SELECT " + function + "(?)", _ -> {}, projection.group());
+        transactions.executeWithoutResult(_ -> jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            var patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            try (var limit = connection.createStatement();
+                    var call = connection.prepareStatement("SELECT " + function + "(?)")) {
+                limit.execute("SET LOCAL statement_timeout = 0");
+                call.setString(1, projection.group());
+                call.execute();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, patience);
+            }
+            return true;
+        }));
     }
 }
