@@ -3,10 +3,10 @@ package org.budgetledger.projections.audit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.budgetledger.api.LedgerEvent;
 import org.budgetledger.projections.stream.Changes;
 import org.budgetledger.projections.stream.EventJson;
+import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.ProjectionWriter;
 import org.budgetledger.projections.stream.Recorded;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The audit trail: every event of every stream, with who and when. */
 @ProcessingGroup("audit")
-public final class AuditProjection {
+public final class AuditProjection implements Projecting {
     private static final Statement EVENT = new Statement("audit_event", """
             INSERT INTO audit_event
                 (stream_id, version, type, recorded_at, actor, role, command_id, policy_pack, clauses,
@@ -32,8 +32,23 @@ public final class AuditProjection {
     }
 
     @EventHandler
-    void on(LedgerEvent event, DomainEventMessage<?> message) {
+    void on(LedgerEvent ignored, DomainEventMessage<?> message) {
         var recorded = Recorded.of(message);
+        writer.write(recorded, changes(recorded));
+    }
+
+    @Override
+    public Projection projection() {
+        return Projection.AUDIT;
+    }
+
+    @Override
+    public Class<LedgerEvent> concerns() {
+        return LedgerEvent.class;
+    }
+
+    @Override
+    public Changes changes(Recorded recorded) {
         var changes = new Changes();
         changes.write(
                 EVENT,
@@ -48,12 +63,7 @@ public final class AuditProjection {
                 recorded.clauses(),
                 recorded.previousHash(),
                 recorded.hash(),
-                json.write(event));
-        writer.write(recorded, changes);
-    }
-
-    @ResetHandler
-    void reset() {
-        writer.reset();
+                json.write(recorded.event()));
+        return changes;
     }
 }

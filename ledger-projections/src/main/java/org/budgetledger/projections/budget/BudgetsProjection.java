@@ -3,7 +3,6 @@ package org.budgetledger.projections.budget;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.allocation.BudgetOpened;
@@ -44,6 +43,7 @@ import org.budgetledger.projections.account.MoneyLines;
 import org.budgetledger.projections.account.SetAsideTables;
 import org.budgetledger.projections.stream.Changes;
 import org.budgetledger.projections.stream.EventJson;
+import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.ProjectionWriter;
 import org.budgetledger.projections.stream.Recorded;
@@ -51,7 +51,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything about a budget that its balance, its statement and its reviews are made of. */
 @ProcessingGroup("budgets")
-public final class BudgetsProjection {
+public final class BudgetsProjection implements Projecting {
     private final ProjectionWriter writer;
     private final BudgetTable budgets;
 
@@ -61,17 +61,24 @@ public final class BudgetsProjection {
     }
 
     @EventHandler
-    void on(BudgetEvent event, DomainEventMessage<?> message) {
+    void on(BudgetEvent ignored, DomainEventMessage<?> message) {
         var recorded = Recorded.of(message);
-        writer.write(recorded, changes(event, recorded));
+        writer.write(recorded, changes(recorded));
     }
 
-    @ResetHandler
-    void reset() {
-        writer.reset();
+    @Override
+    public Projection projection() {
+        return Projection.BUDGETS;
     }
 
-    private Changes changes(BudgetEvent event, Recorded recorded) {
+    @Override
+    public Class<BudgetEvent> concerns() {
+        return BudgetEvent.class;
+    }
+
+    @Override
+    public Changes changes(Recorded recorded) {
+        var event = (BudgetEvent) recorded.event();
         var changes = new Changes();
         AccountTable.write(recorded, MoneyLines.of(event), changes);
         switch (event) {

@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -15,6 +13,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.budgetledger.projections.rebuild.Rebuilds;
 import org.budgetledger.projections.stream.Freshness;
 import org.budgetledger.projections.stream.Projection;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,15 @@ public final class Projections implements Freshness {
 
     private final Supplier<org.axonframework.config.Configuration> configuration;
     private final JdbcTemplate jdbc;
-    private final Set<Projection> rebuilding = ConcurrentHashMap.newKeySet();
+    private final Supplier<Rebuilds> rebuilds;
 
-    public Projections(Supplier<org.axonframework.config.Configuration> configuration, JdbcTemplate jdbc) {
+    public Projections(
+            Supplier<org.axonframework.config.Configuration> configuration,
+            JdbcTemplate jdbc,
+            Supplier<Rebuilds> rebuilds) {
         this.configuration = configuration;
         this.jdbc = jdbc;
+        this.rebuilds = rebuilds;
     }
 
     public List<ProjectionStatus> list() {
@@ -52,22 +55,16 @@ public final class Projections implements Freshness {
                 whole(segments),
                 position,
                 Math.max(0, head() - position.orElse(-1)),
-                deadLetterQueue(projection).size());
+                deadLetterQueue(projection).size(),
+                rebuilds.get().status(projection).orElse(null));
     }
 
     /**
-     * Empties a projection and reads the store again from its beginning, while the service goes on; until it has caught up, what
-     * it has not come to yet is not level. Every other node's processor of it must be shut down first.
+     * Makes a projection anew from the first event on, in the background; until it is level the old one is read. One that is
+     * under way already, on whichever node, goes on.
      */
     public void rebuild(Projection projection) {
-        var processor = processor(projection);
-        processor.shutDown();
-        rebuilding.add(projection);
-        try {
-            processor.resetTokens();
-        } finally {
-            processor.start();
-        }
+        rebuilds.get().start(projection);
     }
 
     /** Events that are parked, the oldest first. */
@@ -108,31 +105,20 @@ public final class Projections implements Freshness {
         return queue.size();
     }
 
-    /**
-     * Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here; but whoever
-     * rebuilds one runs it.
-     */
+    /** Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here. */
     @Override
     public boolean caughtUp(Projection projection) {
         var processor = processor(projection);
-        var segments = processor.processingStatus().values();
-        if (!processor.isRunning() || !segments.stream().allMatch(EventTrackerStatus::isCaughtUp)) {
-            return false;
-        }
-        if (whole(segments)) {
-            rebuilding.remove(projection);
-        }
-        return !rebuilding.contains(projection);
+        return processor.isRunning()
+                && processor.processingStatus().values().stream().allMatch(EventTrackerStatus::isCaughtUp);
     }
 
     /** Whether the read side shows all that the store has at this moment, and no event is parked. */
     public boolean level() {
         var head = head();
         return Arrays.stream(Projection.values())
-                .allMatch(projection -> level(projection, head)
-                        // Nobody may have looked since the rebuild came to its end.
-                        && (!rebuilding.contains(projection) || caughtUp(projection))
-                        && deadLetterQueue(projection).size() == 0);
+                .allMatch(projection ->
+                        level(projection, head) && deadLetterQueue(projection).size() == 0);
     }
 
     /** Where the store ends now; none while it is empty. */
@@ -209,10 +195,7 @@ public final class Projections implements Freshness {
         if (processor.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState)) {
             return ProjectionStatus.State.FAILING;
         }
-        // Axon calls it a replay until the first event that is new, which may be long after it has caught up.
-        return segments.stream().anyMatch(segment -> segment.isReplaying() && !segment.isCaughtUp())
-                ? ProjectionStatus.State.REBUILDING
-                : ProjectionStatus.State.RUNNING;
+        return ProjectionStatus.State.RUNNING;
     }
 
     private long head() {

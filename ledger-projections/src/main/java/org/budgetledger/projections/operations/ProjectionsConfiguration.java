@@ -1,12 +1,14 @@
 package org.budgetledger.projections.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -25,10 +27,12 @@ import org.budgetledger.projections.period.PackMaker;
 import org.budgetledger.projections.period.PackStore;
 import org.budgetledger.projections.pool.PoolQueries;
 import org.budgetledger.projections.pool.PoolsProjection;
+import org.budgetledger.projections.rebuild.Rebuilds;
 import org.budgetledger.projections.recovery.RecoveryQueries;
 import org.budgetledger.projections.review.ReviewQueries;
 import org.budgetledger.projections.statement.StatementQueries;
 import org.budgetledger.projections.stream.EventJson;
+import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.Readings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,8 +63,34 @@ public class ProjectionsConfiguration {
 
     @Bean
     Projections projections(
-            ObjectProvider<org.axonframework.config.Configuration> configuration, DataSource dataSource) {
-        return new Projections(configuration::getObject, new JdbcTemplate(dataSource));
+            ObjectProvider<org.axonframework.config.Configuration> configuration,
+            DataSource dataSource,
+            ObjectProvider<Rebuilds> rebuilds) {
+        return new Projections(configuration::getObject, new JdbcTemplate(dataSource), rebuilds::getObject);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            @Qualifier("promptEvents") StreamableMessageSource<TrackedEventMessage<?>> source,
+            ObjectProvider<org.axonframework.config.Configuration> configuration,
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            @Qualifier("defaultAxonObjectMapper") ObjectMapper mapper) {
+        var jdbc = new JdbcTemplate(dataSource);
+        return new Rebuilds(
+                projecting(jdbc, new EventJson(mapper)),
+                source,
+                projection -> configuration
+                        .getObject()
+                        .eventProcessingConfiguration()
+                        .deadLetterQueue(projection.group())
+                        .orElseThrow(),
+                dataSource,
+                transactionManager);
+    }
+
+    static List<Projecting> projecting(JdbcTemplate jdbc, EventJson json) {
+        return List.of(new BudgetsProjection(jdbc, json), new PoolsProjection(jdbc), new AuditProjection(jdbc, json));
     }
 
     @Bean
@@ -100,9 +130,7 @@ public class ProjectionsConfiguration {
 
     private static void registerHandlers(
             EventProcessingConfigurer processing, JdbcTemplate jdbc, EventJson json, DataSource dataSource) {
-        processing.registerEventHandler(_ -> new BudgetsProjection(jdbc, json));
-        processing.registerEventHandler(_ -> new PoolsProjection(jdbc));
-        processing.registerEventHandler(_ -> new AuditProjection(jdbc, json));
+        projecting(jdbc, json).forEach(projection -> processing.registerEventHandler(_ -> projection));
         processing.usingPooledStreamingEventProcessors();
         for (var projection : Projection.values()) {
             var group = projection.group();
@@ -117,7 +145,7 @@ public class ProjectionsConfiguration {
             processing.registerDeadLetterQueue(group, config -> deadLetterQueue(group, config, dataSource));
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                     // Without the cache each event would ask the database whether its stream is parked.
-                    group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+                    group, (_, invoker) -> invoker.enableSequenceIdentifierCache());
         }
     }
 

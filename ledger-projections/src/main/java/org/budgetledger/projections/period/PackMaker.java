@@ -75,6 +75,8 @@ public final class PackMaker {
      */
     public Outcome make(AuthorityId authority, AccountingPeriod period, @Nullable Sha256 follows, CommandId command) {
         return Objects.requireNonNull(reading.execute(transaction -> {
+            // No projection is exchanged for a rebuilt one meanwhile.
+            jdbc.execute("LOCK TABLE stream_head IN ACCESS SHARE MODE");
             if (!locked(authority)) {
                 return new Outcome.UnderWay();
             }

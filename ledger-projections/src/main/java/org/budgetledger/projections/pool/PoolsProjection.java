@@ -3,9 +3,9 @@ package org.budgetledger.projections.pool;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.projections.stream.Changes;
+import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.projections.stream.ProjectionWriter;
 import org.budgetledger.projections.stream.Recorded;
@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Pools: who put in what, who bore what, and what each has left. */
 @ProcessingGroup("pools")
-public final class PoolsProjection {
+public final class PoolsProjection implements Projecting {
     private final ProjectionWriter writer;
 
     public PoolsProjection(JdbcTemplate jdbc) {
@@ -21,15 +21,25 @@ public final class PoolsProjection {
     }
 
     @EventHandler
-    void on(PoolEvent event, DomainEventMessage<?> message) {
+    void on(PoolEvent ignored, DomainEventMessage<?> message) {
         var recorded = Recorded.of(message);
-        var changes = new Changes();
-        new PoolTables(recorded, changes).write(event);
-        writer.write(recorded, changes);
+        writer.write(recorded, changes(recorded));
     }
 
-    @ResetHandler
-    void reset() {
-        writer.reset();
+    @Override
+    public Projection projection() {
+        return Projection.POOLS;
+    }
+
+    @Override
+    public Class<PoolEvent> concerns() {
+        return PoolEvent.class;
+    }
+
+    @Override
+    public Changes changes(Recorded recorded) {
+        var changes = new Changes();
+        new PoolTables(recorded, changes).write((PoolEvent) recorded.event());
+        return changes;
     }
 }

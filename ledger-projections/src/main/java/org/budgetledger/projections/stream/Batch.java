@@ -1,43 +1,30 @@
 package org.budgetledger.projections.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Events whose changes go to the database together. A stream's head decides which of them are new, so that an event that is
  * delivered twice counts once.
  */
-final class Batch {
+public final class Batch {
     private record Pending(Recorded recorded, Changes changes) {}
-
-    private record SumKey(Sums sums, List<Object> key) {}
-
-    private static final Statement HEAD = new Statement("stream_head", """
-            INSERT INTO stream_head (projection, stream_id, version, hash, recorded_at, authority, kind)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (projection, stream_id) DO UPDATE
-            SET version = EXCLUDED.version, hash = EXCLUDED.hash, recorded_at = EXCLUDED.recorded_at
-            """);
 
     private final Projection projection;
     private final JdbcTemplate jdbc;
     private final List<Pending> pending = new ArrayList<>();
 
-    Batch(Projection projection, JdbcTemplate jdbc) {
+    public Batch(Projection projection, JdbcTemplate jdbc) {
         this.projection = projection;
         this.jdbc = jdbc;
     }
 
-    void add(Recorded recorded, Changes changes) {
+    public void add(Recorded recorded, Changes changes) {
         pending.add(new Pending(recorded, changes));
     }
 
@@ -45,18 +32,21 @@ final class Batch {
         return pending.stream().map(p -> p.recorded().streamId()).collect(Collectors.toSet());
     }
 
-    void flush() {
+    /** Writes what was added and is new. */
+    public void flush() {
         var fresh = fresh();
-        writeRows(fresh);
-        writeSums(fresh);
-        writeHeads(fresh);
+        Rows.write(jdbc, fresh.stream().map(Pending::changes).toList());
+        var totals = new Totals(projection);
+        fresh.forEach(one -> totals.add(one.recorded(), one.changes()));
+        totals.flush(jdbc);
         pending.clear();
     }
 
     private List<Pending> fresh() {
         var versions = new HashMap<UUID, Long>();
         jdbc.query(
-                "SELECT stream_id, version FROM stream_head WHERE projection = ? AND stream_id = ANY (?::uuid[])",
+                "SELECT stream_id, version FROM " + projection.heads()
+                        + " WHERE projection = ? AND stream_id = ANY (?::uuid[])",
                 row -> {
                     versions.put(row.getObject(1, UUID.class), row.getLong(2));
                 },
@@ -71,73 +61,5 @@ final class Batch {
             }
         }
         return fresh;
-    }
-
-    /** Rows of one table keep their order; tables do not depend on one another. */
-    private void writeRows(List<Pending> fresh) {
-        var byTable = new LinkedHashMap<String, List<Changes.Row>>();
-        for (var one : fresh) {
-            for (var row : one.changes().rows()) {
-                byTable.computeIfAbsent(row.statement().table(), _ -> new ArrayList<>())
-                        .add(row);
-            }
-        }
-        byTable.values().forEach(this::writeRuns);
-    }
-
-    private void writeRuns(List<Changes.Row> rows) {
-        for (int from = 0, to; from < rows.size(); from = to) {
-            var statement = rows.get(from).statement();
-            to = from + 1;
-            while (to < rows.size() && rows.get(to).statement().equals(statement)) {
-                to++;
-            }
-            execute(
-                    statement,
-                    rows.subList(from, to).stream()
-                            .map(row -> row.values().toArray())
-                            .toList());
-        }
-    }
-
-    private void writeSums(List<Pending> fresh) {
-        var totals = new LinkedHashMap<SumKey, long[]>();
-        for (var one : fresh) {
-            for (var addend : one.changes().addends()) {
-                var sums = totals.computeIfAbsent(
-                        new SumKey(addend.sums(), addend.key()),
-                        key -> new long[key.sums().columns().size()]);
-                sums[addend.column()] = Math.addExact(sums[addend.column()], addend.pence());
-            }
-        }
-        var bySums = new LinkedHashMap<Sums, List<@Nullable Object[]>>();
-        totals.forEach((key, sums) -> bySums.computeIfAbsent(key.sums(), _ -> new ArrayList<>())
-                .add(Stream.concat(key.key().stream(), Arrays.stream(sums).boxed())
-                        .toArray()));
-        bySums.forEach((sums, rows) -> execute(sums.upsert(), rows));
-    }
-
-    private void writeHeads(List<Pending> fresh) {
-        var last = new LinkedHashMap<UUID, Recorded>();
-        fresh.forEach(one -> last.put(one.recorded().streamId(), one.recorded()));
-        execute(
-                HEAD,
-                last.values().stream()
-                        .map(r -> new @Nullable Object[] {
-                            projection.group(),
-                            r.streamId(),
-                            r.version(),
-                            r.hash(),
-                            r.recordedAtUtc(),
-                            r.authority(),
-                            r.kind()
-                        })
-                        .toList());
-    }
-
-    private void execute(Statement statement, List<@Nullable Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(statement.sql(), rows);
-        }
     }
 }

@@ -41,11 +41,6 @@ public final class ProjectionWriter {
         }
     }
 
-    /** Empties the projection. */
-    public void reset() {
-        jdbc.execute(projection.truncation());
-    }
-
     private Batch open(UnitOfWork<?> unitOfWork) {
         var batch = new Batch(projection, jdbc);
         unitOfWork.onPrepareCommit(_ -> {

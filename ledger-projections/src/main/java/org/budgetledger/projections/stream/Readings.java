@@ -117,10 +117,14 @@ public final class Readings {
         return new AsAt(Columns.instant(row, "recorded_at"), row.getLong("version"), row.getString("hash"));
     }
 
-    /** The isolation is set by hand because Axon has already begun the transaction that a query is handled in. */
+    /**
+     * The isolation is set by hand because Axon has already begun the transaction that a query is handled in. The heads are held
+     * from before the state is chosen, so that no projection is exchanged for a rebuilt one in between.
+     */
     private Reading snapshot(Supplier<Reading> answer) {
         return Objects.requireNonNull(transactions.execute(_ -> {
-            jdbc.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            jdbc.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+                    + " LOCK TABLE stream_head IN ACCESS SHARE MODE");
             return answer.get();
         }));
     }

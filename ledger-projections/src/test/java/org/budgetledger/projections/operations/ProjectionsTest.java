@@ -45,7 +45,7 @@ class ProjectionsTest {
             readSide.settle();
             var before = readSide.dump();
             for (var projection : Projection.values()) {
-                readSide.projections().rebuild(projection);
+                readSide.rebuild(projection);
             }
             readSide.settle();
             assertThat(readSide.dump()).isEqualTo(before);
@@ -61,7 +61,7 @@ class ProjectionsTest {
             readSide.jdbc().update("UPDATE account SET spends = spends + 1");
             readSide.jdbc().update("DELETE FROM entry WHERE version = 3");
             assertThat(readSide.dump()).isNotEqualTo(before);
-            readSide.projections().rebuild(Projection.BUDGETS);
+            readSide.rebuild(Projection.BUDGETS);
             readSide.settle();
             assertThat(readSide.dump()).isEqualTo(before);
         }

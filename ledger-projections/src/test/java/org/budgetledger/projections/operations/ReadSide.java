@@ -1,10 +1,14 @@
 package org.budgetledger.projections.operations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +43,8 @@ import org.budgetledger.api.reading.View;
 import org.budgetledger.projections.book.BudgetBooks;
 import org.budgetledger.projections.period.PackMaker;
 import org.budgetledger.projections.period.PackStore;
+import org.budgetledger.projections.rebuild.RebuildStatus;
+import org.budgetledger.projections.rebuild.Rebuilds;
 import org.budgetledger.projections.stream.EventJson;
 import org.budgetledger.projections.stream.Projection;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +62,7 @@ public final class ReadSide implements AutoCloseable {
     private final HikariDataSource dataSource;
     private final org.axonframework.config.Configuration axon;
     private final Projections projections;
+    private final Rebuilds rebuilds;
     private final Map<UUID, Long> versions = new HashMap<>();
     private Instant now = Instant.parse("2025-04-01T09:00:00Z");
 
@@ -65,7 +72,7 @@ public final class ReadSide implements AutoCloseable {
         var serializer = JacksonSerializer.builder().objectMapper(mapper).build();
         var transactions = new JdbcTransactionManager(dataSource);
         var holder = new java.util.concurrent.atomic.AtomicReference<org.axonframework.config.Configuration>();
-        this.projections = new Projections(() -> Objects.requireNonNull(holder.get()), jdbc());
+        this.projections = new Projections(() -> Objects.requireNonNull(holder.get()), jdbc(), this::rebuilds);
         var tokens = org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore.builder()
                 .connectionProvider(new TransactionAwareDataSourceProxy(dataSource)::getConnection)
                 .serializer(serializer)
@@ -82,6 +89,18 @@ public final class ReadSide implements AutoCloseable {
         this.axon = configurer.buildConfiguration();
         holder.set(axon);
         axon.start();
+        this.rebuilds = new Rebuilds(
+                ProjectionsConfiguration.projecting(jdbc(), new EventJson(mapper)),
+                axon.eventStore(),
+                projection -> axon.eventProcessingConfiguration()
+                        .deadLetterQueue(projection.group())
+                        .orElseThrow(),
+                dataSource,
+                transactions);
+    }
+
+    private Rebuilds rebuilds() {
+        return rebuilds;
     }
 
     /** As the service configures the mapper of Axon's messages. */
@@ -94,6 +113,11 @@ public final class ReadSide implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource);
+    }
+
+    /** A connection beside those of the read side. */
+    Connection connection() throws SQLException {
+        return dataSource.getConnection();
     }
 
     public PackStore packs() {
@@ -197,6 +221,18 @@ public final class ReadSide implements AutoCloseable {
                 .allMatch(status -> status.whole() && status.lag() == 0 && projections.caughtUp(status.projection())));
     }
 
+    /** Rebuilds a projection to its end. */
+    public void rebuild(Projection projection) {
+        projections.rebuild(projection);
+        await(() -> {
+            var rebuild = projections.status(projection).rebuild();
+            return rebuild != null && rebuild.state() != RebuildStatus.State.RUNNING;
+        });
+        assertThat(Objects.requireNonNull(projections.status(projection).rebuild())
+                        .state())
+                .isEqualTo(RebuildStatus.State.DONE);
+    }
+
     /** Waits until something holds. */
     public static void await(java.util.function.BooleanSupplier condition) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -257,6 +293,7 @@ public final class ReadSide implements AutoCloseable {
 
     @Override
     public void close() {
+        rebuilds.close();
         axon.shutdown();
         dataSource.close();
     }

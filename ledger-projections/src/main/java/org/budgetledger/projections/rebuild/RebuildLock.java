@@ -1,0 +1,73 @@
+package org.budgetledger.projections.rebuild;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.budgetledger.projections.stream.Projection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Whoever rebuilds a projection holds it; the database lets go of it when the node goes away. */
+final class RebuildLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
+
+    /** Apart from other locks of the ledger, and the same number on every node. */
+    private static final int FAMILY = "rebuild".hashCode();
+
+    private final Connection connection;
+    private final Projection projection;
+
+    private RebuildLock(Connection connection, Projection projection) {
+        this.connection = connection;
+        this.projection = projection;
+    }
+
+    /** Takes the lock; none while another holds it. */
+    static Optional<RebuildLock> take(DataSource dataSource, Projection projection) throws SQLException {
+        var connection = dataSource.getConnection();
+        var lock = new RebuildLock(connection, projection);
+        try {
+            if (lock.call("pg_try_advisory_lock")) {
+                return Optional.of(lock);
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        return Optional.empty();
+    }
+
+    static boolean held(JdbcTemplate jdbc, Projection projection) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                """
+                SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND classid = ?::bigint::oid AND objid = ?::bigint::oid)
+                """,
+                Boolean.class,
+                Integer.toUnsignedLong(FAMILY),
+                Integer.toUnsignedLong(projection.group().hashCode())));
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            call("pg_advisory_unlock");
+        } catch (SQLException e) {
+            LOG.warn("the rebuild of {} lost the connection that held its lock", projection.group(), e);
+        }
+    }
+
+    private boolean call(String function) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT " + function + "(?, ?)")) {
+            statement.setInt(1, FAMILY);
+            statement.setInt(2, projection.group().hashCode());
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.budgetledger.projections.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.budgetledger.api.BudgetId;
+import org.budgetledger.api.FundingStream;
+import org.budgetledger.api.ItemId;
+import org.budgetledger.api.budget.earmark.EarmarkPurpose;
+import org.budgetledger.api.budget.earmark.EarmarkSet;
+import org.budgetledger.projections.rebuild.RebuildStatus;
+import org.budgetledger.projections.stream.Projection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/** A projection is made anew beside the one that is read, which goes on until the other takes its place. */
+class RebuildTest {
+    private final ReadSide readSide = new ReadSide();
+    private final BudgetId budget = Events.budget();
+    private final ItemId earmark = Events.item();
+
+    @AfterEach
+    void stop() {
+        readSide.close();
+    }
+
+    @Test
+    void until_it_is_exchanged_the_old_one_is_read_and_written_and_what_came_meanwhile_is_in_the_new_one()
+            throws SQLException {
+        spend(100);
+        readSide.settle();
+        readSide.jdbc().update("UPDATE account SET spends = spends + 7");
+        try (var reader = readSide.connection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("LOCK TABLE stream_head IN ACCESS SHARE MODE");
+            readSide.projections().rebuild(Projection.BUDGETS);
+            spend(50);
+            // The old one, with its fault.
+            assertThat(balance()).isEqualTo(-157);
+            ReadSide.await(() -> rows("rebuild.entry") > 0);
+            spend(25);
+            assertThat(balance()).isEqualTo(-182);
+            assertThat(state()).isEqualTo(RebuildStatus.State.RUNNING);
+            // Another start joins it.
+            readSide.projections().rebuild(Projection.BUDGETS);
+            reader.rollback();
+        }
+        ReadSide.await(() -> state() == RebuildStatus.State.DONE);
+        assertThat(balance()).isEqualTo(-175);
+        spend(10);
+        assertThat(balance()).isEqualTo(-185);
+        assertThat(Objects.requireNonNull(readSide.projections()
+                                .status(Projection.BUDGETS)
+                                .rebuild())
+                        .events())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void keys_indexes_and_privileges_are_those_that_were_there() {
+        readSide.jdbc().execute("DROP ROLE IF EXISTS some_reader");
+        readSide.jdbc().execute("CREATE ROLE some_reader");
+        readSide.jdbc().execute("GRANT SELECT, INSERT ON entry TO some_reader");
+        spend(100);
+        readSide.settle();
+        var before = shape();
+        assertThat(before).anySatisfy(line -> assertThat(line.toString()).contains("some_reader"));
+        for (var projection : Projection.values()) {
+            readSide.rebuild(projection);
+        }
+        assertThat(shape()).isEqualTo(before);
+        assertThat(readSide.jdbc()
+                        .queryForList("SELECT relname FROM pg_class WHERE relnamespace = 'rebuild'::regnamespace"))
+                .isEmpty();
+        readSide.jdbc().execute("DROP OWNED BY some_reader");
+        readSide.jdbc().execute("DROP ROLE some_reader");
+    }
+
+    @Test
+    void what_it_cannot_take_in_is_parked_when_it_is_exchanged_and_what_it_can_is_parked_no_longer() {
+        spend(100);
+        readSide.append(budget, setAside(500), setAside(1_000));
+        spend(50);
+        ReadSide.await(() -> readSide.projections().parked(Projection.BUDGETS).size() == 2);
+
+        readSide.rebuild(Projection.BUDGETS);
+        assertThat(readSide.projections().parked(Projection.BUDGETS))
+                .extracting(ParkedEvent::version, ParkedEvent::type)
+                .containsExactly(tuple(4L, "EarmarkSet"), tuple(5L, "SpendRecorded"));
+        assertThat(readSide.projections().parked(Projection.BUDGETS).getFirst().cause())
+                .contains("duplicate key");
+        // The stream goes on behind them.
+        spend(25);
+        ReadSide.await(() -> readSide.projections().parked(Projection.BUDGETS).size() == 3);
+
+        // A table that takes it.
+        readSide.jdbc().execute("ALTER TABLE earmark DROP CONSTRAINT earmark_pkey");
+        readSide.rebuild(Projection.BUDGETS);
+        assertThat(readSide.projections().parked(Projection.BUDGETS)).isEmpty();
+        assertThat(balance()).isEqualTo(-175);
+        assertThat(rows("earmark")).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_fails_says_why_and_leaves_the_old_one_where_it_is() {
+        spend(100);
+        readSide.settle();
+        readSide.jdbc().execute("CREATE VIEW somebody_elses AS SELECT * FROM entry");
+        readSide.projections().rebuild(Projection.BUDGETS);
+        ReadSide.await(() -> state() == RebuildStatus.State.FAILED);
+        assertThat(Objects.requireNonNull(readSide.projections()
+                                .status(Projection.BUDGETS)
+                                .rebuild())
+                        .failure())
+                .contains("somebody_elses");
+        assertThat(balance()).isEqualTo(-100);
+
+        readSide.jdbc().execute("DROP VIEW somebody_elses");
+        readSide.rebuild(Projection.BUDGETS);
+        assertThat(balance()).isEqualTo(-100);
+    }
+
+    @Test
+    void nothing_but_a_projections_tables_can_be_named() {
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> readSide.jdbc().queryForList("SELECT begin_rebuild('tokenentry')"))
+                .withMessageContaining("there is no projection called tokenentry");
+    }
+
+    private void spend(long pence) {
+        if (readSide.version(budget) == 0) {
+            readSide.append(budget, Events.opened(budget, "2025-04-01"));
+        }
+        readSide.append(budget, Events.spent(Events.SELF, FundingStream.HEALTH, pence, "2025-04-11"));
+    }
+
+    private long balance() {
+        return readSide.balance(budget, Events.day("2025-05-01")).balance().pence();
+    }
+
+    private RebuildStatus.State state() {
+        return Objects.requireNonNull(
+                        readSide.projections().status(Projection.BUDGETS).rebuild())
+                .state();
+    }
+
+    private long rows(String table) {
+        return Objects.requireNonNull(readSide.jdbc().queryForObject("SELECT count(*) FROM " + table, Long.class));
+    }
+
+    private List<Map<String, Object>> shape() {
+        return readSide.jdbc().queryForList("""
+                SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'
+                UNION ALL SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+                    WHERE connamespace = 'public'::regnamespace
+                UNION ALL SELECT oid::regclass || ' ' || coalesce(relacl::text, '') FROM pg_class
+                    WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+                UNION ALL SELECT attrelid::regclass || ' ' || attnum || ' ' || attname || ' ' || attgenerated::text
+                    FROM pg_attribute WHERE attrelid IN (SELECT oid FROM pg_class
+                        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')) AND attnum > 0
+                ORDER BY 1
+                """);
+    }
+
+    private EarmarkSet setAside(long pence) {
+        return new EarmarkSet(
+                earmark,
+                Events.SELF,
+                FundingStream.HEALTH,
+                Events.pence(pence),
+                EarmarkPurpose.TAX,
+                null,
+                Events.day("2025-04-11"));
+    }
+}
