@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Map;
 
 /** Somebody else's issuer of tokens, which ledgers know by its public key. */
 public final class SomeIssuer {
@@ -39,13 +40,16 @@ public final class SomeIssuer {
 
     /** A token for someone of the council Northmere. */
     public String token(String role, String actor) throws JOSEException {
-        var claims = new JWTClaimsSet.Builder()
+        return token(actor, Map.of("authority", "northmere", "role", role));
+    }
+
+    /** A token that says whatever is to be said of somebody. */
+    public String token(String actor, Map<String, ?> claims) throws JOSEException {
+        var builder = new JWTClaimsSet.Builder()
                 .subject(actor)
-                .claim("authority", "northmere")
-                .claim("role", role)
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .build();
-        var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+        claims.forEach(builder::claim);
+        var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), builder.build());
         jwt.sign(new RSASSASigner(key));
         return jwt.serialize();
     }

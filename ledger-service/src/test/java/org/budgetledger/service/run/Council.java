@@ -45,14 +45,14 @@ import org.budgetledger.service.store.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /** A council's budgets, made through the command gateway of a running ledger: fast enough for the largest council. */
-final class Council {
+public final class Council {
     static final DeploymentId SELF = new DeploymentId("self");
     private static final int SENDERS = 4;
 
     private final CommandGateway gateway;
     private final AuthorityId authority;
 
-    Council(RunningLedger ledger, String authority) {
+    public Council(RunningLedger ledger, String authority) {
         this.gateway = ledger.bean(CommandGateway.class);
         this.authority = new AuthorityId(authority);
     }
@@ -80,7 +80,7 @@ final class Council {
     }
 
     /** A budget that the person holds, told, planned, agreed, with a payee that is verified. */
-    BudgetId ready(String name, LocalDate from, long weeklyPence) {
+    public BudgetId ready(String name, LocalDate from, long weeklyPence) {
         var budget = allocated(name, from, weeklyPence, null);
         told(name, from);
         held(name, from, List.of(new Deployment(SELF, DegreeOfControl.SELF, person(name), null, null)));

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +20,11 @@ public final class ScenarioBook {
     /** The tests, to be returned by a test factory. A file that cannot be read as a scenario is a test that fails. */
     public static Stream<DynamicTest> on(ScenarioHost host) {
         return in(folder(System.getProperty(FOLDER)), host);
+    }
+
+    /** Some tests of the book, by the names of their files. */
+    public static Stream<DynamicTest> on(ScenarioHost host, Set<String> files) {
+        return in(folder(null), host).filter(test -> files.contains(test.getDisplayName()));
     }
 
     static Stream<DynamicTest> in(Path folder, ScenarioHost host) {

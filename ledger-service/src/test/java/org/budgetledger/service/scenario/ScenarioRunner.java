@@ -129,7 +129,7 @@ final class ScenarioRunner implements AutoCloseable {
                 caller.authority(),
                 "budgets",
                 List.copyOf(caller.budgets())));
-        var answer = send(HttpRequest.newBuilder(host.baseUri().resolve("/local/tokens"))
+        var answer = send(HttpRequest.newBuilder(host.issuer())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(claims.toString()))
                 .build());
