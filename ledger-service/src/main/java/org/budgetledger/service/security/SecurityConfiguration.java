@@ -37,7 +37,7 @@ public class SecurityConfiguration {
                                 "/",
                                 "/error")
                         .permitAll()
-                        .requestMatchers("/v1/operations/**", "/actuator/sbom/**")
+                        .requestMatchers("/v1/operations/**")
                         .hasAuthority("SCOPE_ledger.operate")
                         .anyRequest()
                         .authenticated())

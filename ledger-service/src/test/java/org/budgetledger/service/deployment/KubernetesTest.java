@@ -128,7 +128,7 @@ class KubernetesTest {
         var pod = pod(overlay);
         var ledger = ledger(pod);
         for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            var path = probe.equals("readinessProbe") ? "/actuator/health/readiness" : "/actuator/health/liveness";
+            var path = probe.equals("readinessProbe") ? "/readyz" : "/livez";
             assertThat(ledger.at("/" + probe + "/httpGet/path").textValue()).isEqualTo(path);
             assertThat(ledger.at("/" + probe + "/httpGet/port").textValue()).isEqualTo("http");
         }
@@ -174,8 +174,8 @@ class KubernetesTest {
         assertThat(policy.path("policyTypes").toString()).isEqualTo("[\"Ingress\",\"Egress\"]");
         assertThat(each(ledger(pod(overlay)).path("ports"))
                         .map(port -> port.path("name").textValue()))
-                .containsExactly("http");
-        assertThat(ports(policy.path("ingress"))).containsExactly("http");
+                .containsExactly("http", "management");
+        assertThat(ports(policy.path("ingress"))).containsExactly("http", "management");
         assertThat(each(policy.path("ingress")))
                 .allMatch(rule -> !rule.path("from").isEmpty());
 
@@ -194,7 +194,7 @@ class KubernetesTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void callers_and_prometheus_come_to_the_port_that_answers(String overlay) throws IOException {
+    void callers_come_to_one_port_and_prometheus_to_the_operators(String overlay) throws IOException {
         var manifests = manifests(overlay);
         var service = only("Service", manifests).path("spec");
         assertThat(service.path("selector")).isEqualTo(labels(manifests));
