@@ -40,8 +40,8 @@ public final class Migration {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                // One to migrate with, one to hold the lock that keeps other nodes' migrations waiting.
-                .properties(Map.of("spring.datasource.hikari.maximum-pool-size", "2"))
+                // Connections as they are needed: a migration needs one, its lock another, what follows it a third.
+                .properties(Map.of("spring.datasource.hikari.minimum-idle", "0"))
                 .run(Arrays.copyOfRange(args, 1, args.length))) {
             // Asked for by type: where migrations are switched off there is none, and silence would pass for success.
             var schema = application.getBean(Flyway.class).info();
