@@ -39,10 +39,20 @@ public final class SomeIssuer {
 
     /** A token for someone of the council Northmere. */
     public String token(String role, String actor) throws JOSEException {
+        return token(role, actor, "");
+    }
+
+    /** A token for who operates the service. */
+    public String operatorToken(String actor) throws JOSEException {
+        return token("AUDITOR", actor, "ledger.operate");
+    }
+
+    private String token(String role, String actor, String scope) throws JOSEException {
         var claims = new JWTClaimsSet.Builder()
                 .subject(actor)
                 .claim("authority", "northmere")
                 .claim("role", role)
+                .claim("scope", scope)
                 .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                 .build();
         var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
