@@ -103,9 +103,8 @@ final class Journal {
         return Optional.ofNullable(latest.get(random.nextInt(LATEST)));
     }
 
-    @Nullable
-    Sent of(String key) {
-        return all.get(key);
+    boolean knows(String key) {
+        return all.containsKey(key);
     }
 
     Collection<Sent> all() {

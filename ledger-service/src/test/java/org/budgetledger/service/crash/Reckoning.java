@@ -2,6 +2,7 @@ package org.budgetledger.service.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,17 @@ final class Reckoning {
     private static final Set<String> ANSWERS_OWN =
             Set.of("budgetId", "poolId", "version", "recordedAt", "type", "events");
 
-    private final Journal journal;
     private final Store store;
+    private final Collection<Journal> journals;
 
-    Reckoning(Journal journal, Store store) {
-        this.journal = journal;
+    /**
+     * A reckoning.
+     *
+     * @param journals of all who ever sent anything to this ledger
+     */
+    Reckoning(Store store, Collection<Journal> journals) {
         this.store = store;
+        this.journals = journals;
     }
 
     /** A command as it was answered at some moment. */
@@ -35,7 +41,8 @@ final class Reckoning {
     /** What does not agree, in sentences; nothing where all does. May be asked while clients go on. */
     List<String> faults() {
         // First what was told and then what is stored, so that all that was told by then must be there.
-        var told = journal.all().stream()
+        var told = journals.stream()
+                .flatMap(journal -> journal.all().stream())
                 .map(sent -> new Told(sent.command(), sent.answer()))
                 .toList();
         var events = store.events();
@@ -46,7 +53,7 @@ final class Reckoning {
             compare(one, byKey.getOrDefault(one.command().key(), List.of()), faults);
         }
         for (var key : byKey.keySet()) {
-            if (journal.of(key) == null) {
+            if (journals.stream().noneMatch(journal -> journal.knows(key))) {
                 faults.add("nobody sent " + key + ", of which there is " + byKey.get(key));
             }
         }

@@ -109,7 +109,7 @@ final class Traffic implements AutoCloseable {
         while (going) {
             try {
                 turn(random);
-                sleep(pause);
+                Waiting.pause(pause);
             } catch (RuntimeException e) {
                 faults.add("a client gave up: " + e);
                 return;
@@ -120,7 +120,7 @@ final class Traffic implements AutoCloseable {
     private void turn(RandomGenerator random) {
         var again = journal.takeUnsettled();
         if (again.isPresent()) {
-            sleep(BEFORE_RETRY);
+            Waiting.pause(BEFORE_RETRY);
             once(again.get(), random);
         } else if (random.nextInt(REPEAT_ONE_IN) == 0) {
             journal.someAcknowledged(random).ifPresent(sent -> once(sent, random));
@@ -153,7 +153,7 @@ final class Traffic implements AutoCloseable {
         var until = Instant.now().plus(ANSWERED_WITHIN);
         var answer = once(sent, random);
         while (answer instanceof Unknown && Instant.now().isBefore(until)) {
-            sleep(BEFORE_RETRY);
+            Waiting.pause(BEFORE_RETRY);
             answer = once(sent, random);
         }
         return answer;
@@ -163,14 +163,5 @@ final class Traffic implements AutoCloseable {
         var answer = wire.send(nodes.get(random.nextInt(nodes.size())), sent.command());
         journal.came(sent, answer);
         return answer;
-    }
-
-    private static void sleep(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

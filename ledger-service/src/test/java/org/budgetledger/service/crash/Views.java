@@ -89,7 +89,7 @@ final class Views {
             if (until.isBefore(Instant.now())) {
                 throw new IllegalStateException("not rebuilt after " + LEVEL_WITHIN);
             }
-            pause();
+            Waiting.pause(BETWEEN_LOOKS);
         }
     }
 
@@ -98,7 +98,8 @@ final class Views {
                 .body()
                 .valueStream()
                 .allMatch(status -> status.path("state").asText().equals("RUNNING")
-                        && status.path("lag").asLong() == 0);
+                        && status.path("lag").asLong() == 0
+                        && status.at("/rebuild/state").asText("DONE").equals("DONE"));
     }
 
     private void trail(String path, Map<String, JsonNode> shown) {
@@ -120,7 +121,7 @@ final class Views {
             if (until.isBefore(Instant.now())) {
                 throw new IllegalStateException("GET " + path + " was answered " + reply + " for " + LEVEL_WITHIN);
             }
-            pause();
+            Waiting.pause(BETWEEN_LOOKS);
             reply = wire.ask(node, path);
         }
         return reply.body();
@@ -131,14 +132,5 @@ final class Views {
                 .filter(event -> event.version() == 1)
                 .map(event -> (event.type().equals("PoolOpened") ? "/v1/pools/" : "/v1/budgets/") + event.stream())
                 .toList();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

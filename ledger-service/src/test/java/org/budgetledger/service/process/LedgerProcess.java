@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * restart.
  */
 public final class LedgerProcess implements AutoCloseable {
-    /** A start takes five seconds on a quiet machine; a build's is seldom quiet. */
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    /** A start takes five seconds on a quiet machine, and ten times that on a busy one. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
