@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -20,6 +21,8 @@ import java.util.Map;
 public final class SomeIssuer {
     /** The setting that names where the public key is. */
     public static final String SETTING = "spring.security.oauth2.resourceserver.jwt.public-key-location";
+
+    private static final Duration LONGEST_RUN = Duration.ofHours(12);
 
     private final RSAKey key;
     private final Path publicKey;
@@ -43,11 +46,16 @@ public final class SomeIssuer {
         return token(actor, Map.of("authority", "northmere", "role", role));
     }
 
+    /** A token for who operates the service. */
+    public String operatorToken(String actor) throws JOSEException {
+        return token(actor, Map.of("authority", "northmere", "role", "AUDITOR", "scope", "ledger.operate"));
+    }
+
     /** A token that says whatever is to be said of somebody. */
     public String token(String actor, Map<String, ?> claims) throws JOSEException {
         var builder = new JWTClaimsSet.Builder()
                 .subject(actor)
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+                .expirationTime(Date.from(Instant.now().plus(LONGEST_RUN)));
         claims.forEach(builder::claim);
         var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), builder.build());
         jwt.sign(new RSASSASigner(key));

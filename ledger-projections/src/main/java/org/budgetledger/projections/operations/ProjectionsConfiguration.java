@@ -1,6 +1,8 @@
 package org.budgetledger.projections.operations;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -49,11 +51,27 @@ public class ProjectionsConfiguration {
     /** Events a transaction; one at a time falls behind under load. */
     static final int BATCH_EVENTS = 500;
 
+    /**
+     * How this node is called in its claims: process and host. A container that is started again in its place has the name that it
+     * had, and its claims.
+     */
+    public static final String NODE = ManagementFactory.getRuntimeMXBean().getName();
+
     /** Threads, and tokens, a projection. */
     static final int SEGMENTS = 2;
 
     /** How long a segment that failed waits before it is tried again. */
     static final int CLAIM_INTERVAL_MILLIS = 1_000;
+
+    /**
+     * How long a node's claim to a segment holds after its last sign of life: so long do views that it kept stand still when it is
+     * killed. A pause of the whole node that is as long loses it its segments, which costs a batch done again and nothing else; most
+     * are shorter.
+     */
+    public static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
+    /** How often a node says that it is alive, in time for two signs to be late. */
+    static final int CLAIM_EXTENSION_MILLIS = 1_500;
 
     /** Streams that may be parked before the processor stops rather than park more. */
     static final int MAX_PARKED_STREAMS = 10_000;
@@ -91,6 +109,12 @@ public class ProjectionsConfiguration {
 
     static List<Projecting> projecting(JdbcTemplate jdbc, EventJson json) {
         return List.of(new BudgetsProjection(jdbc, json), new PoolsProjection(jdbc), new AuditProjection(jdbc, json));
+    }
+
+    @Bean
+    SharedSegments sharedSegments(
+            ObjectProvider<org.axonframework.config.Configuration> configuration, DataSource dataSource) {
+        return new SharedSegments(configuration::getObject, new JdbcTemplate(dataSource), NODE);
     }
 
     @Bean
@@ -140,6 +164,9 @@ public class ProjectionsConfiguration {
                             .batchSize(BATCH_EVENTS)
                             .initialSegmentCount(SEGMENTS)
                             .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                            .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
+                            // A batch may take longer than a claim holds.
+                            .enableCoordinatorClaimExtension()
                             .initialToken(StreamableMessageSource::createTailToken));
             processing.registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance());
             processing.registerDeadLetterQueue(group, config -> deadLetterQueue(group, config, dataSource));

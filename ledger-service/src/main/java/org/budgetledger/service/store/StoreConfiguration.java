@@ -35,6 +35,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.projections.operations.ProjectionsConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -121,6 +122,8 @@ public class StoreConfiguration {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
+                .nodeId(ProjectionsConfiguration.NODE)
+                .claimTimeout(ProjectionsConfiguration.CLAIM_TIMEOUT)
                 .build();
     }
 
