@@ -1,5 +1,6 @@
 package org.budgetledger.service;
 
+import org.budgetledger.service.moving.Moving;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +10,9 @@ public class LedgerApplication {
     public static void main(String[] args) {
         // Axon tells its makers of every start unless it is told not to; the ledger tells nobody anything.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        if (Moving.isAskedFor(args)) {
+            System.exit(Moving.run(System.out, args));
+        }
         SpringApplication.run(LedgerApplication.class, args);
     }
 }
