@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * was killed leaves a claim behind, which is told from a living one by nobody's renewing it, whatever the clocks say.
  */
 final class RunningNodes {
-    /** Twice as long as a node takes to renew its claims. */
-    private static final Duration RENEWED_WITHIN = Duration.ofSeconds(10);
+    /** Three times as long as a node takes to renew its claims: it may be busy. */
+    private static final Duration RENEWED_WITHIN = Duration.ofSeconds(15);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 

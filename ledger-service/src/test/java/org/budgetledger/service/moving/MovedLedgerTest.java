@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.budgetledger.projections.operations.Projections;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.budgetledger.service.axonserver.AxonServerStandIn;
@@ -22,10 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MovedLedgerTest {
     /** Later than anything in the book. */
     private static final Instant LATER = Instant.parse("2027-03-01T10:00:00Z");
-
-    private static final String SPEND = """
-            {"stream": "SOCIAL_CARE", "amountPence": %d, "effectiveOn": "2025-05-06",
-             "evidence": {"kind": "STATEMENT_LINE", "reference": "line"}}""";
 
     @TempDir
     private Path elsewhere;
@@ -138,6 +135,7 @@ class MovedLedgerTest {
         try (var server = new AxonServerStandIn();
                 var ledger = RunningLedger.start(Map.of())) {
             var budget = officer(ledger).openBudgetWith(100_000);
+            LedgerClient.eventually(ledger.bean(Projections.class)::level);
             // Another row stands where the audit trail has to write that of the next event.
             audited(ledger, """
                     INSERT INTO audit_event SELECT stream_id, 3, type, recorded_at, actor, role, command_id, previous_hash, hash,
@@ -199,7 +197,9 @@ class MovedLedgerTest {
 
     private static Object spend(RunningLedger ledger, String budget, String key, long pence) {
         return officer(ledger)
-                .post("/v1/budgets/" + budget + "/spends", key, SPEND.formatted(pence))
+                .post("/v1/budgets/" + budget + "/spends", key, """
+                        {"stream": "SOCIAL_CARE", "amountPence": %d, "effectiveOn": "2025-05-06",
+                         "evidence": {"kind": "STATEMENT_LINE", "reference": "line"}}""".formatted(pence))
                 .accepted()
                 .body();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.budgetledger.projections.operations.Projections;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,9 @@ final class WholeLedger {
     private WholeLedger() {}
 
     /** What is said, by the path that was asked. */
-    static TreeMap<String, JsonNode> toldBy(RunningLedger ledger) {
+    static SortedMap<String, JsonNode> toldBy(RunningLedger ledger) {
+        // The list of streams is a view as well, and shows whatever has reached it.
+        LedgerClient.eventually(ledger.bean(Projections.class)::level);
         var told = new TreeMap<String, JsonNode>();
         for (var stream : streams(ledger)) {
             var auditor = LedgerClient.of(ledger, "AUDITOR", "a.audit", stream.authority());
