@@ -51,6 +51,8 @@ final class Move {
 
     private void moveAll(int eventsPerTransaction) {
         nodes.requireNone();
+        // Who has verified for an hour should not learn only then that the other side is away.
+        target.read().close();
         var before = surveyed();
         new Copying(source, target, eventsPerTransaction, progress).run(() -> moves.begin(target.place()));
         new Proof(source, target, progress).require(before);

@@ -74,8 +74,7 @@ final class Survey {
     /** To be called after the last event: whatever was seen before must have been there. */
     void end() {
         seen.forEach((stream, then) -> {
-            var version =
-                    chains.computeIfAbsent(stream, ChainWalk::new).version();
+            var version = chains.computeIfAbsent(stream, ChainWalk::new).version();
             if (version < then.version() && !broken.contains(stream)) {
                 broken(stream, version + 1, "versions up to " + then.version() + " were seen before, and are gone");
             }
