@@ -1,5 +1,6 @@
 package org.budgetledger.service;
 
+import org.budgetledger.service.moving.Moving;
 import org.budgetledger.service.store.Migration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,8 @@ public class LedgerApplication {
         System.setProperty("axoniq.update-checker.disabled", "true");
         if (Migration.askedFor(args)) {
             Migration.run(args);
+        } else if (Moving.isAskedFor(args)) {
+            System.exit(Moving.run(System.out, args));
         } else {
             SpringApplication.run(LedgerApplication.class, args);
         }

@@ -20,6 +20,8 @@ public final class LedgerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static final int PAUSE_MILLIS = 50;
+
     private final RunningLedger ledger;
     private final String token;
 
@@ -57,10 +59,15 @@ public final class LedgerClient {
 
     /** Waits, up to half a minute, until something holds. */
     public static void eventually(BooleanSupplier condition) {
+        eventually(condition, Duration.ofSeconds(30));
+    }
+
+    /** Waits until something holds, but no longer than that. */
+    public static void eventually(BooleanSupplier condition, Duration patience) {
         var holds = condition.getAsBoolean();
-        for (var i = 0; i < 600 && !holds; i++) {
+        for (var i = 0; i < patience.toMillis() / PAUSE_MILLIS && !holds; i++) {
             try {
-                Thread.sleep(50);
+                Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

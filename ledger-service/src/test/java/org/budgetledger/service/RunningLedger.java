@@ -36,7 +36,7 @@ public final class RunningLedger implements AutoCloseable {
     private final SettableClock clock = new SettableClock();
     private final Path home;
     private final TestedStore store;
-    private final Map<String, String> settings;
+    private Map<String, String> settings;
     private @Nullable ConfigurableApplicationContext application;
 
     private RunningLedger(Map<String, String> settings) {
@@ -149,6 +149,13 @@ public final class RunningLedger implements AutoCloseable {
     /** Stops the application if it runs, and starts it again on the data it had; the port may be another. */
     public synchronized void restart() {
         stop();
+        run();
+    }
+
+    /** Stops the application if it runs, and starts it again with other settings of the test's own. */
+    public synchronized void restart(Map<String, String> others) {
+        stop();
+        settings = Map.copyOf(others);
         run();
     }
 

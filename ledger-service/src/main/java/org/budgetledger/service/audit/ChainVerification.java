@@ -1,17 +1,7 @@
 package org.budgetledger.service.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.budgetledger.api.StreamId;
-import org.budgetledger.service.store.Envelope;
-import org.budgetledger.service.store.HashChain;
-import org.budgetledger.service.store.LedgerJson;
 import org.budgetledger.service.store.StoredPayloads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,72 +27,40 @@ public class ChainVerification {
      * @param seenHash the hash it saw there
      */
     public ChainReport verify(StreamId stream, long seenVersion, @Nullable String seenHash) {
-        var previous = HashChain.GENESIS;
-        var version = 0L;
+        var walk = new ChainWalk(stream.toString());
         var seenThere = (String) null;
-        var recordedAt = Instant.EPOCH;
         var events = eventStore.readEvents(stream.toString(), 0);
         while (events.hasNext()) {
             var event = events.next();
-            var expected = version + 1;
-            if (event.getSequenceNumber() + 1 != expected) {
-                return broken(stream, version, expected, "version " + expected + " is missing", previous);
-            }
-            if (event.getTimestamp().isBefore(recordedAt)) {
-                return broken(stream, version, expected, "it was recorded before the one before it", previous);
-            }
-            var finding = finding(stream, expected, event, previous);
+            var stored = payloads.of(event);
+            var finding = walk.next(
+                    event.getSequenceNumber(),
+                    event.getTimestamp(),
+                    stored.getType().getName(),
+                    stored.getData(),
+                    event.getMetaData());
             if (finding.isPresent()) {
-                return broken(stream, version, expected, finding.get(), previous);
+                return broken(stream, walk, walk.version() + 1, finding.get());
             }
-            previous = (String) Objects.requireNonNull(event.getMetaData().get(Envelope.HASH));
-            recordedAt = event.getTimestamp();
-            version = expected;
-            if (version == seenVersion) {
-                seenThere = previous;
+            if (walk.version() == seenVersion) {
+                seenThere = walk.hash();
             }
         }
-        if (version < seenVersion) {
+        if (walk.version() < seenVersion) {
             return broken(
                     stream,
-                    version,
-                    version + 1,
-                    "versions up to " + seenVersion + " were seen before, and are gone",
-                    previous);
+                    walk,
+                    walk.version() + 1,
+                    "versions up to " + seenVersion + " were seen before, and are gone");
         }
         if (seenHash != null && seenVersion > 0 && !seenHash.equals(seenThere)) {
-            return broken(stream, version, seenVersion, "another event was seen there before", previous);
+            return broken(stream, walk, seenVersion, "another event was seen there before");
         }
-        return new ChainReport(stream.toString(), true, version, null, "The chain is whole.", previous);
+        return new ChainReport(stream.toString(), true, walk.version(), null, "The chain is whole.", walk.hash());
     }
 
-    private Optional<String> finding(StreamId stream, long version, DomainEventMessage<?> event, String previous) {
-        var metadata = new TreeMap<String, String>();
-        event.getMetaData().forEach((name, value) -> metadata.put(name, String.valueOf(value)));
-        var hash = metadata.remove(Envelope.HASH);
-        if (!previous.equals(metadata.get(Envelope.PREVIOUS_HASH))) {
-            return Optional.of("it is not linked to the event before it");
-        }
-        var stored = payloads.of(event);
-        JsonNode payload;
-        try {
-            payload = LedgerJson.MAPPER.readTree(stored.getData());
-        } catch (IOException e) {
-            return Optional.of("its content cannot be read");
-        }
-        var recomputed = HashChain.link(
-                previous,
-                stream.toString(),
-                version,
-                stored.getType().getName(),
-                event.getTimestamp(),
-                payload,
-                metadata);
-        return recomputed.equals(hash) ? Optional.empty() : Optional.of("its content does not match its hash");
-    }
-
-    private static ChainReport broken(StreamId stream, long verified, long bad, String finding, String head) {
+    private static ChainReport broken(StreamId stream, ChainWalk walk, long bad, String finding) {
         return new ChainReport(
-                stream.toString(), false, verified, bad, "At version " + bad + ": " + finding + ".", head);
+                stream.toString(), false, walk.version(), bad, "At version " + bad + ": " + finding + ".", walk.hash());
     }
 }

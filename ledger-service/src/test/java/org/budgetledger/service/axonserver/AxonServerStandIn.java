@@ -81,6 +81,16 @@ public final class AxonServerStandIn implements AutoCloseable {
         log.loseEveryRace(lose);
     }
 
+    /** Has something done, once, between storing so many events and telling the caller that they are stored. */
+    public void whenHolding(long events, Runnable action) {
+        log.whenHolding(events, action);
+    }
+
+    /** How many events there are in all. */
+    public long size() {
+        return log.size();
+    }
+
     /** Where it listens, as a ledger's settings name it. */
     public String address() {
         return "127.0.0.1:" + port;

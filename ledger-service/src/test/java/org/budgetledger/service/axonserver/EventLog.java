@@ -21,6 +21,8 @@ final class EventLog {
     private final Map<String, NavigableMap<Long, Event>> snapshots = new HashMap<>();
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private boolean everyRaceIsLost;
+    private long watchedFor = Long.MAX_VALUE;
+    private Runnable onArrival = () -> {};
 
     /** Appends all or, where one of them does not follow on in its stream, none. */
     void append(List<Event> batch) {
@@ -37,6 +39,25 @@ final class EventLog {
             }
         }
         listeners.forEach(Runnable::run);
+        arrived();
+    }
+
+    /** Has something done, once, between storing so many events and saying that they are stored. */
+    synchronized void whenHolding(long events, Runnable action) {
+        watchedFor = events;
+        onArrival = action;
+    }
+
+    private void arrived() {
+        Runnable action;
+        synchronized (this) {
+            if (events.size() < watchedFor) {
+                return;
+            }
+            watchedFor = Long.MAX_VALUE;
+            action = onArrival;
+        }
+        action.run();
     }
 
     private void requireToFollow(List<Event> batch) {
