@@ -55,6 +55,8 @@ public class EmbeddedDatabase {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setPoolName("ledger");
         pool.setMaximumPoolSize(20);
+        // As in the settings for a server: events of one transaction go over in few statements.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }
 }
