@@ -143,16 +143,16 @@ class BatchTest {
 
         var answer = send(
                 "7",
-                command("field-1", spends, spendBody(1).replace("stream", "steam")),
-                command("field-2", spends, "{\"stream\": \"SOCIAL_CARE\"}"),
-                command("field-3", spends, "[]"),
-                command("field-4", "/v1/budgets/" + budget + "/spend", "{}"),
-                command("field-5", "/v1/budgets/%zz/spends", "{}"),
+                command("field-01", spends, spendBody(1).replaceFirst("\\{", "{\"steam\": 1, ")),
+                command("field-02", spends, "{\"stream\": \"SOCIAL_CARE\"}"),
+                command("field-03", spends, "[]"),
+                command("field-04", "/v1/budgets/" + budget + "/spend", "{}"),
+                command("field-05", "/v1/budgets/%zz/spends", "{}"),
                 command("short", spends, spendBody(1)),
                 "{\"post\": \"%s\", \"body\": %s}".formatted(spends, spendBody(1)),
-                "{\"commandId\": \"field-8\", \"post\": \"%s\", \"body\": %s, \"ifMatch\": \"2\"}"
+                "{\"commandId\": \"field-08\", \"post\": \"%s\", \"body\": %s, \"ifMatch\": \"2\"}"
                         .formatted(spends, spendBody(1)),
-                "{\"commandId\": \"field-9\", \"post\": \"%s\", \"body\": %s, \"if\": 2}"
+                "{\"commandId\": \"field-09\", \"post\": \"%s\", \"body\": %s, \"if\": 2}"
                         .formatted(spends, spendBody(1)),
                 command("field-10", spends, "{\"stream\": \"SOCIAL_CARE\", \"stream\": \"HEALTH\"}"),
                 command("field-11", "/v1/budgets/1/spends", spendBody(1)),
@@ -182,7 +182,7 @@ class BatchTest {
         assertThat(result(answer, 10).at("/problem/code").textValue()).isEqualTo("MALFORMED_JSON");
         assertThat(result(answer, 12).at("/problem/code").textValue()).isEqualTo("BUDGET_NOT_FOUND");
         assertThat(result(answer, 6).has("commandId")).isFalse();
-        assertThat(result(answer, 9).required("commandId").textValue()).isEqualTo("field-9");
+        assertThat(result(answer, 9).required("commandId").textValue()).isEqualTo("field-09");
         assertThat(balance(budget)).isEqualTo(9_999);
     }
 
