@@ -28,7 +28,14 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class CommandConfiguration {
     @Bean
+    BudgetCommandHandler toBudgets(
+            @Lazy Repository<BudgetAggregate> budgets, Answers answers, PolicyPacks packs, Clock clock) {
+        return new BudgetCommandHandler(budgets, answers, packs, clock);
+    }
+
+    @Bean
     ConfigurerModule commandHandlers(
+            BudgetCommandHandler toBudgets,
             @Lazy Repository<BudgetAggregate> budgets,
             @Lazy Repository<PoolAggregate> pools,
             @Lazy Repository<BooksAggregate> books,
@@ -36,7 +43,6 @@ public class CommandConfiguration {
             Answers answers,
             PolicyPacks packs,
             Clock clock) {
-        var toBudgets = new BudgetCommandHandler(budgets, answers, packs, clock);
         var toPools = new PoolCommandHandler(pools, budgets, answers, packs, clock);
         var toBooks = new BooksCommandHandler(books, periodPacks, answers, packs, clock);
         return configurer -> configurer.onInitialize(configuration ->

@@ -37,7 +37,8 @@ public final class BudgetCommandHandler implements MessageHandler<CommandMessage
                 .invoke(stream -> answer(command, envelope, stream));
     }
 
-    private CommandAnswer answer(BudgetCommand command, Envelope envelope, BudgetAggregate stream) {
+    /** Answers a command on a budget that is loaded; refused, nothing is appended. */
+    public CommandAnswer answer(BudgetCommand command, Envelope envelope, BudgetAggregate stream) {
         try {
             return handle(command, envelope, stream);
         } catch (RefusedException refused) {

@@ -111,6 +111,11 @@ public final class Permissions {
         return rolesFor(command).contains(role);
     }
 
+    /** Whether the role may send any command at all. */
+    public static boolean maySendAny(Role role) {
+        return TABLE.values().stream().anyMatch(roles -> roles.contains(role));
+    }
+
     /** Roles that read budgets: all but machines that only deliver, and providers, who see their own claims only. */
     public static boolean mayRead(Role role) {
         return role != Role.IMPORTER && role != Role.PROVIDER;

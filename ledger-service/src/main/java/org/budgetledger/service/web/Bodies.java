@@ -27,7 +27,7 @@ public final class Bodies {
         return body;
     }
 
-    private static BadInput tooLarge(int maxBytes) {
+    static BadInput tooLarge(int maxBytes) {
         return new BadInput("BODY_TOO_LARGE", null, "The body is larger than " + maxBytes + " bytes.");
     }
 }

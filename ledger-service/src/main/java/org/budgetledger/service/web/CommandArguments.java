@@ -11,6 +11,7 @@ import org.budgetledger.api.CivilDates;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.BudgetCommand;
+import org.budgetledger.service.security.Caller;
 import org.budgetledger.service.security.Permissions;
 import org.budgetledger.service.store.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,26 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var type = commandType(parameter);
         var caller = Callers.of(request);
-        if (!Permissions.maySend(caller.actor().role(), type)) {
-            throw new RefusedException(Refusal.roleNotAllowed(caller.actor().role(), "send " + type.getSimpleName()));
-        }
         var path = path(request);
-        var budget = path.get("budgetId");
-        if (budget != null && BudgetCommand.class.isAssignableFrom(type) && !caller.concerns(budgetId(budget))) {
-            throw new RefusedException(Refusal.budgetNotFound(budgetId(budget)));
-        }
+        requireSender(caller, type, path);
         var key = Headers.idempotencyKey(request);
         var body = Bodies.read(request);
         if (body.length > 0) {
             Headers.requireJson(request);
         }
         var today = CivilDates.of(clock.instant());
-        return CommandBinding.bind(type, caller, key, Versions.ifMatch(request), path, body, today);
+        return CommandBinding.bind(type, caller, key, Versions.ifMatch(request), path, StrictJson.object(body), today);
+    }
+
+    /** Lets through who may send such a command to what the path names. */
+    static void requireSender(Caller caller, Class<? extends LedgerCommand> type, Map<String, String> path) {
+        if (!Permissions.maySend(caller.actor().role(), type)) {
+            throw new RefusedException(Refusal.roleNotAllowed(caller.actor().role(), "send " + type.getSimpleName()));
+        }
+        var budget = path.get("budgetId");
+        if (budget != null && BudgetCommand.class.isAssignableFrom(type) && !caller.concerns(budgetId(budget))) {
+            throw new RefusedException(Refusal.budgetNotFound(budgetId(budget)));
+        }
     }
 
     private static BudgetId budgetId(String text) {
@@ -70,7 +76,8 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
         }
     }
 
-    private static Class<? extends LedgerCommand> commandType(MethodParameter parameter) {
+    /** The command that a controller's parameter is to hold. */
+    static Class<? extends LedgerCommand> commandType(MethodParameter parameter) {
         return ResolvableType.forMethodParameter(parameter)
                 .getGeneric(0)
                 .resolve(LedgerCommand.class)

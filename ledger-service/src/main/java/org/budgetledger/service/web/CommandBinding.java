@@ -20,15 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class CommandBinding {
     private CommandBinding() {}
 
+    /**
+     * Binds a command.
+     *
+     * @param object the body, which is filled in on the way
+     */
     static <C extends LedgerCommand> Requested<C> bind(
             Class<C> type,
             Caller caller,
             CommandId commandId,
             @Nullable Long expectedVersion,
             Map<String, String> path,
-            byte[] body,
+            ObjectNode object,
             LocalDate today) {
-        var object = StrictJson.object(body);
         path.keySet().forEach(name -> refuseInBody(object, name));
         refuseInBody(object, "commandId");
         path.forEach(object::put);

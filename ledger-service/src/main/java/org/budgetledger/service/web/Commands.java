@@ -3,7 +3,7 @@ package org.budgetledger.service.web;
 import static org.budgetledger.service.deciding.Decision.accepted;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,25 +46,48 @@ public class Commands {
      * @return 201 with the stream's id and version, the type of the first event and everything in it
      */
     public <C extends LedgerCommand> ResponseEntity<Map<String, Object>> send(Requested<C> requested) {
-        var name = requested.command().getClass().getSimpleName();
-        var timer = Timer.start(meters);
+        return accepted(requested.command(), answer(requested));
+    }
+
+    /** Sends one command, and gives what the ledger answers. */
+    public <C extends LedgerCommand> CommandAnswer answer(Requested<C> requested) {
+        var began = System.nanoTime();
         try {
             CommandAnswer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(requested.command())
                     .withMetaData(requested.envelope().toMetadata()));
-            timer.stop(meters.timer("ledger.commands", "command", name, "outcome", "accepted"));
-            return accepted(requested.command(), answer);
+            countAccepted(requested.command(), since(began));
+            return answer;
         } catch (RuntimeException failure) {
             var e = failure instanceof ConcurrencyException && usedElsewhere(requested.envelope())
                     ? new RefusedException(
                             new Refusal.CommandIdReused(requested.envelope().commandId()))
                     : failure;
-            var refusal = Problems.refusalIn(e);
-            timer.stop(meters.timer(
-                    "ledger.commands", "command", name, "outcome", refusal.isPresent() ? "refused" : "failed"));
-            refusal.ifPresent(refused ->
-                    meters.counter("ledger.refusals", "code", refused.code()).increment());
+            Problems.refusalIn(e)
+                    .ifPresentOrElse(
+                            refusal -> countRefused(requested.command(), refusal, since(began)),
+                            () -> count(requested.command(), "failed", since(began)));
             throw e;
         }
+    }
+
+    /** Counts a command that was accepted. */
+    public void countAccepted(LedgerCommand command, Duration took) {
+        count(command, "accepted", took);
+    }
+
+    /** Counts a command that was refused, and why. */
+    public void countRefused(LedgerCommand command, Refusal refusal, Duration took) {
+        count(command, "refused", took);
+        meters.counter("ledger.refusals", "code", refusal.code()).increment();
+    }
+
+    private void count(LedgerCommand command, String outcome, Duration took) {
+        meters.timer("ledger.commands", "command", command.getClass().getSimpleName(), "outcome", outcome)
+                .record(took);
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** The code of the refusal that a command was answered with; none where it failed otherwise. */
@@ -76,13 +99,22 @@ public class Commands {
      * R2: the store refuses a command id that stands for a command to another stream, and cannot tell that from losing a
      * race; the audit trail can.
      */
-    private boolean usedElsewhere(Envelope envelope) {
+    public boolean usedElsewhere(Envelope envelope) {
         var seen = queries.query(
                 new FindCommand(envelope.actor().authority(), envelope.commandId(), CivilDates.LATEST), Reading.class);
         return seen.join() instanceof Reading.Found;
     }
 
     private static ResponseEntity<Map<String, Object>> accepted(LedgerCommand command, CommandAnswer answer) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                // What is stored is answered, even to who would rather have it in another form.
+                .contentType(MediaType.APPLICATION_JSON)
+                .eTag(Versions.etag(answer.version()))
+                .body(inWords(command, answer));
+    }
+
+    /** An answer as it goes out: the stream's id and version, the type of the first event and everything in it. */
+    public static Map<String, Object> inWords(LedgerCommand command, CommandAnswer answer) {
         var body = new LinkedHashMap<String, Object>();
         body.put(
                 switch (command) {
@@ -101,10 +133,6 @@ public class Commands {
                 answer.events().stream()
                         .map(happened -> Map.of("version", happened.version(), "type", happened.type()))
                         .toList());
-        return ResponseEntity.status(HttpStatus.CREATED)
-                // What is stored is answered, even to who would rather have it in another form.
-                .contentType(MediaType.APPLICATION_JSON)
-                .eTag(Versions.etag(answer.version()))
-                .body(body);
+        return body;
     }
 }

@@ -3,6 +3,7 @@ package org.budgetledger.service.web;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -59,9 +60,23 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(problem).body(problem);
     }
 
+    /** The problem that a refusal is answered with. */
+    public static ProblemDetail in(Refusal refusal) {
+        return Objects.requireNonNull(of(refusal).getBody());
+    }
+
+    /** The problem that an exception is answered with; one that nobody foresaw is logged. */
+    public static ProblemDetail in(RuntimeException e) {
+        var answer = e instanceof BadInput bad
+                ? badInput(bad)
+                : refusalIn(e).map(Problems::of).orElseGet(() -> unexpected(e));
+        return Objects.requireNonNull(answer.getBody());
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badInput(BadInput e) {
+    static ResponseEntity<ProblemDetail> badInput(BadInput e) {
         var status = switch (e.code()) {
+            case "NOT_FOUND" -> 404;
             case "BODY_TOO_LARGE" -> 413;
             case "JSON_REQUIRED" -> 415;
             case "INVALID_TOKEN" -> 401;
@@ -92,7 +107,12 @@ public class Problems extends ResponseEntityExceptionHandler {
     /** Other writers kept winning the stream, or the store is away: the same key may be sent again. */
     private static ResponseEntity<ProblemDetail> busy(Exception e) {
         LOG.warn("a request was answered with 503: {}", e.toString());
-        return later(problem(503, "TRY_AGAIN", "The ledger is busy. Send the same again, with the same key."));
+        return later(tryAgain());
+    }
+
+    /** The problem of what may be sent again. */
+    public static ProblemDetail tryAgain() {
+        return problem(503, "TRY_AGAIN", "The ledger is busy. Send the same again, with the same key.");
     }
 
     @ExceptionHandler
@@ -102,7 +122,7 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e) {
+    static ResponseEntity<ProblemDetail> unexpected(Exception e) {
         if (PassingFailures.include(e)) {
             return busy(e);
         }

@@ -2,6 +2,7 @@ package org.budgetledger.service.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -9,8 +10,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -57,6 +60,12 @@ public final class StrictJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
+
+    /** After one part comes another. */
+    private static final ObjectReader PARTS = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** A field that is given twice spoils the part that it is in, which is found when that is read, and not the whole. */
+    private static final JsonFactory PARSERS = new JsonFactory();
 
     private static final Set<Class<?>> NUMBERS =
             Set.of(long.class, Long.class, int.class, Integer.class, Money.class, Amount.class);
@@ -143,9 +152,23 @@ public final class StrictJson {
                 return withoutNulls(object);
             }
         } catch (IOException e) {
-            throw new BadInput("MALFORMED_JSON", null, "The body is not well-formed JSON" + where(e) + ".");
+            throw malformed(e);
         }
         throw new BadInput("MALFORMED_JSON", null, "The body must be a JSON object.");
+    }
+
+    /** A parser of a body whose parts are read one by one. */
+    static JsonParser parser(byte[] body) throws IOException {
+        return PARSERS.createParser(body);
+    }
+
+    /** The part of a body that begins where the parser is. */
+    static JsonNode part(JsonParser parser) throws IOException {
+        return PARTS.readTree(parser);
+    }
+
+    static BadInput malformed(IOException e) {
+        return new BadInput("MALFORMED_JSON", null, "The body is not well-formed JSON" + where(e) + ".");
     }
 
     private static String where(IOException e) {
@@ -157,7 +180,7 @@ public final class StrictJson {
                 : "";
     }
 
-    private static ObjectNode withoutNulls(ObjectNode object) {
+    static ObjectNode withoutNulls(ObjectNode object) {
         object.properties().removeIf(field -> field.getValue().isNull());
         object.forEach(child -> {
             switch (child) {

@@ -178,6 +178,36 @@ class TwoNodesTest {
         }
     }
 
+    @Test
+    void a_batch_is_carried_out_by_either_node_whichever_has_the_budgets_at_hand() {
+        var budgets =
+                IntStream.range(0, BUDGETS).mapToObj(_ -> one.openBudgetWith(1_000)).toList();
+
+        for (var client : List.of(one, two, one)) {
+            var batch = budgets.stream()
+                    .flatMap(budget -> IntStream.of(10, 20).mapToObj(pence -> """
+                            {"commandId": "%s", "post": "/v1/budgets/%s/spends", "body": %s}""".formatted(
+                                    UUID.randomUUID(), budget, SPEND.formatted(pence))))
+                    .collect(Collectors.joining(","));
+            assertThat(client.post("/v1/batches", "{\"commands\": [" + batch + "]}")
+                            .number("accepted"))
+                    .isEqualTo(2L * BUDGETS);
+            budgets.forEach(budget -> client.post("/v1/budgets/" + budget + "/spends", SPEND.formatted(5))
+                    .accepted());
+        }
+
+        for (var budget : budgets) {
+            // £10.00 less three times 35 pence.
+            assertThat(two.get("/v1/budgets/" + budget + "/balance").number("balancePence"))
+                    .isEqualTo(895);
+            assertThat(two.get("/v1/budgets/" + budget + "/chain/verification")
+                            .body()
+                            .required("whole")
+                            .asBoolean())
+                    .isTrue();
+        }
+    }
+
     private record Handled(long one, long two) {}
 
     private static Handled handled() {

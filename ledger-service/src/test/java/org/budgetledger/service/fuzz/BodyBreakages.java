@@ -170,7 +170,8 @@ final class BodyBreakages {
             }),
             refused(
                     "a huge list",
-                    (operation, sound, chances) -> edited(sound, body -> {
+                    // A batch may have as many commands.
+                    (operation, sound, chances) -> operation.isBatch() ? null : edited(sound, body -> {
                         var lists = lists(body);
                         if (lists.isEmpty()) {
                             var numbers = body.putArray("surplus");

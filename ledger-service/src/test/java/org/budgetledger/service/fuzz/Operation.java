@@ -52,6 +52,17 @@ record Operation(
         return body != null;
     }
 
+    /** Whether it is one command, or something else that its sender chooses an id for. */
+    boolean hasKey() {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.path("name").asText().equals("Idempotency-Key"));
+    }
+
+    /** Whether it takes many commands, each of which may be refused while the whole is answered. */
+    boolean isBatch() {
+        return id.equals("sendBatch");
+    }
+
     Set<Integer> statuses() {
         var statuses = new TreeSet<Integer>();
         responses.fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));

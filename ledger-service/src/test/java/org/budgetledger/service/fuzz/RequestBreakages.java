@@ -16,10 +16,10 @@ final class RequestBreakages {
     static final List<Breakage> ALL = List.of(
             refused(
                     "no key",
-                    (operation, sound, chances) -> operation.hasBody() ? sound.without("Idempotency-Key") : null),
+                    (operation, sound, chances) -> operation.hasKey() ? sound.without("Idempotency-Key") : null),
             refused(
                     "an odd key",
-                    (operation, sound, chances) -> operation.hasBody()
+                    (operation, sound, chances) -> operation.hasKey()
                             ? sound.header(
                                     "Idempotency-Key",
                                     chances.oneOf(

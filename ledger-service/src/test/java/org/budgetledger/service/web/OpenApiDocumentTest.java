@@ -50,7 +50,7 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void every_command_has_one_operation_and_so_has_every_run_over_many_budgets() throws IOException {
+    void every_command_has_one_operation_and_so_has_every_run_over_many_budgets_and_the_batch() throws IOException {
         var documented = new ArrayList<String>();
         document()
                 .path("paths")
@@ -60,7 +60,7 @@ class OpenApiDocumentTest {
                         documented.add(schema.asText().replace("#/components/schemas/", ""));
                     }
                 }));
-        var expected = new ArrayList<>(List.of("PayRunRequest", "UpliftRequest"));
+        var expected = new ArrayList<>(List.of("BatchRequest", "PayRunRequest", "UpliftRequest"));
         recordsOf(LedgerCommand.class).forEach(command -> expected.add(command.getSimpleName()));
         assertThat(documented).containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -35,6 +35,7 @@ public class OpenApiConfiguration {
                                         "On the default start, POST /local/tokens on the same machine gives one."));
         CommandOperations.addShared(components);
         Refusals.addShared(components);
+        BatchSchemas.addShared(components);
         return new OpenAPI()
                 .info(new Info()
                         .title("Individual budget ledger")
