@@ -2,12 +2,14 @@ package org.budgetledger.service.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.HashChain;
@@ -43,8 +45,15 @@ public class ChainVerification {
         var recordedAt = Instant.EPOCH;
         var events = eventStore.readEvents(stream.toString(), 0);
         while (events.hasNext()) {
-            var event = events.next();
             var expected = version + 1;
+            DomainEventMessage<?> event;
+            try {
+                event = events.next();
+                // What is beside its content is read when it is first asked for.
+                event.getMetaData();
+            } catch (SerializationException | DateTimeException e) {
+                return broken(stream, version, expected, "what is stored of it cannot be read", previous);
+            }
             if (event.getSequenceNumber() + 1 != expected) {
                 return broken(stream, version, expected, "version " + expected + " is missing", previous);
             }

@@ -55,6 +55,8 @@ public class EmbeddedDatabase {
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
         pool.setPoolName("ledger");
         pool.setMaximumPoolSize(20);
+        // What the database says of an error in detail is the row: who logs the error must not log the row.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 }

@@ -1,6 +1,7 @@
 package org.budgetledger.service.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -157,18 +158,21 @@ public class StoreConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus commandBus) {
+    CommandGateway commandGateway(CommandBus commandBus, MeterRegistry meters) {
         var retries = Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().daemon().name("command-retries").factory());
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(ExponentialBackOffIntervalRetryScheduler.builder()
-                        .retryExecutor(retries)
-                        .backoffFactor(FIRST_RETRY_MILLIS)
-                        .maxRetryCount(MAX_RETRIES)
-                        // A refusal is an answer: asking eight times more would only keep the caller waiting.
-                        .addNonTransientFailurePredicate(CommandExecutionException.class, StoreConfiguration::isRefusal)
-                        .build())
+                .retryScheduler(new CountedRetries(
+                        ExponentialBackOffIntervalRetryScheduler.builder()
+                                .retryExecutor(retries)
+                                .backoffFactor(FIRST_RETRY_MILLIS)
+                                .maxRetryCount(MAX_RETRIES)
+                                // A refusal is an answer: asking eight times more would only keep the caller waiting.
+                                .addNonTransientFailurePredicate(
+                                        CommandExecutionException.class, StoreConfiguration::isRefusal)
+                                .build(),
+                        meters))
                 .build();
     }
 }

@@ -54,6 +54,7 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
             throw new RefusedException(Refusal.budgetNotFound(budgetId(budget)));
         }
         var key = Headers.idempotencyKey(request);
+        Correlation.about(key);
         var body = Bodies.read(request);
         if (body.length > 0) {
             Headers.requireJson(request);
