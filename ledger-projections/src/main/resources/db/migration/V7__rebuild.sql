@@ -80,6 +80,11 @@ DECLARE
     made record;
     head text := 'stream_head_' || which;
 BEGIN
+    IF EXISTS (SELECT FROM projection_table JOIN pg_trigger ON tgrelid = name::regclass
+        WHERE projection = which AND tgname = 'append_only')
+    THEN
+        RAISE EXCEPTION 'what is only ever added to is no projection';
+    END IF;
     LOCK TABLE stream_head IN ACCESS EXCLUSIVE MODE;
     EXECUTE format('ALTER TABLE stream_head DETACH PARTITION %I', head);
     FOR made IN SELECT name FROM projection_table WHERE projection = which LOOP

@@ -33,7 +33,7 @@ BEGIN
                     WHEN c.relname = 'projection_table' THEN 'SELECT'
                     WHEN EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'append_only')
                         THEN 'INSERT, SELECT'
-                    ELSE 'DELETE, INSERT, SELECT, TRUNCATE, UPDATE'
+                    ELSE 'DELETE, INSERT, SELECT, UPDATE'
                 END AS wanted,
                 coalesce((
                     SELECT string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type)
@@ -68,6 +68,6 @@ BEGIN
             AND d.defaclobjtype = 'r' AND a.grantee = app)
     THEN
         ALTER DEFAULT PRIVILEGES IN SCHEMA rebuild
-            GRANT DELETE, INSERT, SELECT, TRUNCATE, UPDATE ON TABLES TO ledger_app;
+            GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO ledger_app;
     END IF;
 END $$;

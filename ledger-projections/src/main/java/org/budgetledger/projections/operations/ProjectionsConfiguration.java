@@ -17,6 +17,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.budgetledger.projections.audit.AuditProjection;
 import org.budgetledger.projections.audit.AuditQueries;
+import org.budgetledger.projections.audit.SeenStreams;
 import org.budgetledger.projections.balance.BalanceQueries;
 import org.budgetledger.projections.book.BudgetBooks;
 import org.budgetledger.projections.budget.BudgetsProjection;
@@ -136,6 +137,16 @@ public class ProjectionsConfiguration {
     @Bean
     LateItems lateItems(DataSource dataSource) {
         return new LateItems(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    LedgerFigures ledgerFigures(DataSource dataSource) {
+        return new LedgerFigures(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    SeenStreams seenStreams(DataSource dataSource) {
+        return new SeenStreams(new JdbcTemplate(dataSource));
     }
 
     @Bean

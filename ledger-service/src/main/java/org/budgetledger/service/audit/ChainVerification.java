@@ -1,6 +1,9 @@
 package org.budgetledger.service.audit;
 
+import java.time.DateTimeException;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.SerializationException;
 import org.budgetledger.api.StreamId;
 import org.budgetledger.service.store.StoredPayloads;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,14 @@ public class ChainVerification {
         var seenThere = (String) null;
         var events = eventStore.readEvents(stream.toString(), 0);
         while (events.hasNext()) {
-            var event = events.next();
+            DomainEventMessage<?> event;
+            try {
+                event = events.next();
+                // What is beside its content is read when it is first asked for.
+                event.getMetaData();
+            } catch (SerializationException | DateTimeException e) {
+                return broken(stream, walk, walk.version() + 1, "what is stored of it cannot be read");
+            }
             var stored = payloads.of(event);
             var finding = walk.next(
                     event.getSequenceNumber(),

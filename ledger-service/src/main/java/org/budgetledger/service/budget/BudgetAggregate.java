@@ -36,6 +36,7 @@ public class BudgetAggregate extends LedgerStream {
         if (first instanceof BudgetOpened opened) {
             return opened.budgetId();
         }
-        throw new IllegalStateException("a budget's first event must be BudgetOpened, not " + first);
+        throw new IllegalStateException("a budget's first event must be BudgetOpened, not "
+                + first.getClass().getSimpleName());
     }
 }

@@ -36,6 +36,7 @@ public class BooksAggregate extends LedgerStream {
         if (first instanceof PeriodClosed closed) {
             return closed.booksId();
         }
-        throw new IllegalStateException("the first event of books must be PeriodClosed, not " + first);
+        throw new IllegalStateException("the first event of books must be PeriodClosed, not "
+                + first.getClass().getSimpleName());
     }
 }

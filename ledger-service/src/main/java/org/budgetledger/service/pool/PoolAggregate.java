@@ -36,6 +36,7 @@ public class PoolAggregate extends LedgerStream {
         if (first instanceof PoolOpened opened) {
             return opened.poolId();
         }
-        throw new IllegalStateException("a pool's first event must be PoolOpened, not " + first);
+        throw new IllegalStateException("a pool's first event must be PoolOpened, not "
+                + first.getClass().getSimpleName());
     }
 }

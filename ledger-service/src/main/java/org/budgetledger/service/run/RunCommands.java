@@ -11,6 +11,7 @@ import org.budgetledger.api.Refusal;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.HashChain;
+import org.budgetledger.service.web.Correlation;
 import org.budgetledger.service.web.Problems;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ public class RunCommands {
         // day.
         var digest = HashChain.sha256(run.digest() + " " + command.commandId() + " " + item.asked());
         var envelope = new Envelope(run.actor(), command.commandId(), digest, null);
-        try {
+        try (var _ = Correlation.within(command.commandId())) {
             return accepted.apply(gateway.sendAndWait(
                     GenericCommandMessage.asCommandMessage(command).withMetaData(envelope.toMetadata())));
         } catch (CommandExecutionException e) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.budgetledger.api.Actor;
@@ -142,12 +144,29 @@ public class RunTables {
                 .update();
     }
 
-    /** How many runs are in a state. */
-    public long count(RunKind kind, RunState state) {
-        return jdbc.sql("SELECT count(*) FROM run WHERE kind = ? AND state = ?")
-                .params(kind.name(), state.name())
-                .query(Long.class)
-                .single();
+    /** What a run is and how far. */
+    record Standing(RunKind kind, RunState state) {}
+
+    /** How many runs stand where; nothing where none does. */
+    Map<Standing, Long> counts() {
+        var counts = new HashMap<Standing, Long>();
+        jdbc.sql("SELECT kind, state, count(*) FROM run GROUP BY kind, state").query(row -> {
+            counts.put(
+                    new Standing(RunKind.valueOf(row.getString(1)), RunState.valueOf(row.getString(2))),
+                    row.getLong(3));
+        });
+        return counts;
+    }
+
+    /** How many items were refused in each authority's latest run of each kind that was, or is being, carried out. */
+    long refusedInTheLatest() {
+        return jdbc.sql("""
+                SELECT count(*) FROM run_item JOIN (
+                    SELECT DISTINCT ON (authority, kind) run_id FROM run
+                    WHERE state IN ('CARRYING_OUT', 'CARRIED_OUT') ORDER BY authority, kind, number DESC
+                ) AS latest USING (run_id)
+                WHERE state = 'REFUSED'
+                """).query(Long.class).single();
     }
 
     /** The columns in the order of {@link #COLUMNS}. */

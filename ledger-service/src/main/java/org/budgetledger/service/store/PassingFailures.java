@@ -20,11 +20,30 @@ import org.springframework.transaction.TransactionTimedOutException;
 
 /** Which failures say nothing about what was asked for, so that the same may be sent again with the same key. */
 public final class PassingFailures {
+    /** Axon Server's code for it, which stands in the text that crosses from another node. */
+    private static final String EVENT_DOES_NOT_FOLLOW = "AXONIQ-2000";
+
     private PassingFailures() {}
 
     /** Whether it is one, or comes from one. */
     public static boolean include(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(PassingFailures::passes);
+    }
+
+    /** Whether another writer was first at the stream, here or on the node that handled the command. */
+    static boolean lostRace(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(cause -> switch (cause) {
+            case ConcurrencyException _ -> true;
+            case StatusRuntimeException ended -> lostTheRace(ended);
+            case CommandExecutionException told ->
+                told.<Object>getDetails()
+                        .filter(TryAgain.class::isInstance)
+                        .map(TryAgain.class::cast)
+                        .filter(again -> again.why().contains(ConcurrencyException.class.getName())
+                                || again.why().contains(EVENT_DOES_NOT_FOLLOW))
+                        .isPresent();
+            default -> false;
+        });
     }
 
     private static boolean passes(Throwable failure) {

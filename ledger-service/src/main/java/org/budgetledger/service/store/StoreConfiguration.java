@@ -1,6 +1,7 @@
 package org.budgetledger.service.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -116,7 +117,8 @@ public class StoreConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DatabaseClock clock) {
-        // By their own machines' clocks, a node that is behind would take over what a dead one held only when it has come to
+        // By their own machines' clocks, a node that is behind would take over what a dead one held only when it has
+        // come to
         // that time, and would itself be taken for dead at once.
         AbstractTokenEntry.clock = clock;
         return JdbcTokenStore.builder()
@@ -186,20 +188,23 @@ public class StoreConfiguration {
     }
 
     @Bean
-    CommandGateway commandGateway(CommandBus commandBus) {
+    CommandGateway commandGateway(CommandBus commandBus, MeterRegistry meters) {
         var retries = Executors.newScheduledThreadPool(
                 1, Thread.ofPlatform().daemon().name("command-retries").factory());
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(ExponentialBackOffIntervalRetryScheduler.builder()
-                        .retryExecutor(retries)
-                        .backoffFactor(FIRST_RETRY_MILLIS)
-                        .maxRetryCount(MAX_RETRIES)
-                        // A refusal is an answer: asking eight times more would only keep the caller waiting.
-                        .addNonTransientFailurePredicate(CommandExecutionException.class, StoreConfiguration::isRefusal)
-                        // So would waiting eight times for a database that is away.
-                        .addNonTransientFailurePredicate(DatabaseFailures::takeTime)
-                        .build())
+                .retryScheduler(new CountedRetries(
+                        ExponentialBackOffIntervalRetryScheduler.builder()
+                                .retryExecutor(retries)
+                                .backoffFactor(FIRST_RETRY_MILLIS)
+                                .maxRetryCount(MAX_RETRIES)
+                                // A refusal is an answer: asking eight times more would only keep the caller waiting.
+                                .addNonTransientFailurePredicate(
+                                        CommandExecutionException.class, StoreConfiguration::isRefusal)
+                                // So would waiting eight times for a database that is away.
+                                .addNonTransientFailurePredicate(DatabaseFailures::takeTime)
+                                .build(),
+                        meters))
                 .build();
     }
 }

@@ -49,6 +49,7 @@ public final class CommandArguments implements HandlerMethodArgumentResolver {
         var path = path(request);
         requireSender(caller, type, path);
         var key = Headers.idempotencyKey(request);
+        Correlation.about(key);
         var body = Bodies.read(request);
         if (body.length > 0) {
             Headers.requireJson(request);

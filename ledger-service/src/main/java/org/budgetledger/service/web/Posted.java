@@ -50,7 +50,9 @@ public record Posted<T>(CommandId key, T body, String digest) {
         if (Headers.single(request, "If-Match") != null) {
             throw new BadInput("INVALID_FIELD", "If-Match", "If-Match is about one stream, and does not go with this.");
         }
-        return Headers.idempotencyKey(request);
+        var key = Headers.idempotencyKey(request);
+        Correlation.about(key);
+        return key;
     }
 
     private static String digest(HttpServletRequest request, byte[] body) {

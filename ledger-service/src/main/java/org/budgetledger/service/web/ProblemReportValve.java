@@ -26,6 +26,9 @@ public final class ProblemReportValve extends ErrorReportValve {
                 || !response.setErrorReported()) {
             return;
         }
+        if (response.getStatus() >= 500) {
+            LOG.error("a request was answered with {} by the server itself", response.getStatus(), e);
+        }
         var problem = Problems.plain(response.getStatus());
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -106,7 +106,10 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     /** Other writers kept winning the stream, or the store is away: the same key may be sent again. */
     private static ResponseEntity<ProblemDetail> busy(Exception e) {
-        LOG.warn("a request was answered with 503: {}", e.toString());
+        LOG.warn(
+                "a request was answered with 503: {}, because of {}",
+                e.toString(),
+                NestedExceptionUtils.getMostSpecificCause(e).toString());
         return later(tryAgain());
     }
 
@@ -117,6 +120,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLevel(NotLevelYet e) {
+        LOG.warn("a request was answered with 503: a view did not come level in time");
         return later(
                 problem(503, "VIEW_BEHIND", "The view does not show the latest changes yet. Ask again in a moment."));
     }
@@ -160,6 +164,9 @@ public class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.error("a request was answered with {}", status.value(), e);
+        }
         var problem = plain(status.value());
         return answer(problem).headers(headers).body(problem);
     }

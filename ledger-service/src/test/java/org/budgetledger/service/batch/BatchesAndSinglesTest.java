@@ -42,9 +42,11 @@ class BatchesAndSinglesTest {
                         "/v1/batches",
                         BatchTest.batch(false, next.stream().map(One::batched).toArray(String[]::new)));
                 accepted += answer.number("accepted");
-                answer.body().required("results").forEach(result -> answersInBatches.add(result.required("status") + " "
-                        + result.at("/problem/code").asText()
-                        + result.at("/answer/version").asText()));
+                answer.body()
+                        .required("results")
+                        .forEach(result -> answersInBatches.add(result.required("status") + " "
+                                + result.at("/problem/code").asText()
+                                + result.at("/answer/version").asText()));
                 next.forEach(one -> answersAlone.add(inShort(alone.post(one.post(), one.id(), one.body()))));
             }
 

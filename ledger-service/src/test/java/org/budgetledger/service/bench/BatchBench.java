@@ -110,7 +110,8 @@ class BatchBench {
 
     private static String facts(List<String> budgets) {
         return batch(IntStream.range(0, FACTS)
-                .mapToObj(i -> command("/v1/budgets/" + budgets.get(i % budgets.size()) + "/spends", """
+                .mapToObj(i -> command(
+                        "/v1/budgets/" + budgets.get(i % budgets.size()) + "/spends", """
                         {"stream": "SOCIAL_CARE", "amountPence": %d, "effectiveOn": "2025-05-06",
                          "evidence": {"kind": "STATEMENT_LINE", "reference": "line %d"}}""".formatted(1 + i % 2_000, i)))
                 .toList());
@@ -150,9 +151,10 @@ class BatchBench {
                 .toList();
         try (var connection = ledger.bean(DataSource.class).getConnection()) {
             connection.setAutoCommit(false);
-            try (var insert = connection.prepareStatement("INSERT INTO bench_event (eventIdentifier, aggregateIdentifier,"
-                    + " sequenceNumber, type, timeStamp, payloadType, payloadRevision, payload, metaData)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO bench_event (eventIdentifier, aggregateIdentifier,"
+                            + " sequenceNumber, type, timeStamp, payloadType, payloadRevision, payload, metaData)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (var i = 0; i < rows.size(); i++) {
                     var row = rows.get(i);
                     insert.setString(1, UUID.randomUUID().toString());

@@ -3,6 +3,7 @@ package org.budgetledger.service.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -38,6 +39,6 @@ class RetriesTest {
             }
             return "done";
         });
-        return new StoreConfiguration().commandGateway(bus);
+        return new StoreConfiguration().commandGateway(bus, new SimpleMeterRegistry());
     }
 }

@@ -121,7 +121,8 @@ public final class WithdrawalDecider {
 
     private static Decision<WithdrawalEvent> withdraw(WithdrawBudget c, Context context, Withdrawal withdrawal) {
         if (!(withdrawal instanceof Withdrawal.UnderNotice(var _, var lastDay, var raisedBy, var alternative))) {
-            throw new IllegalStateException("the steps were checked, yet there is no notice: " + withdrawal);
+            throw new IllegalStateException("the steps were checked, yet there is no notice: "
+                    + withdrawal.getClass().getSimpleName());
         }
         if (raisedBy.equals(context.actor().id())) {
             return refused(new Refusal.SegregationOfDuties(raisedBy, "raised the concern"));
