@@ -115,7 +115,8 @@ public class StoreConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, DatabaseClock clock) {
-        // By their own machines' clocks, a node that is behind would take over what a dead one held only when it has come to
+        // By their own machines' clocks, a node that is behind would take over what a dead one held only when it has
+        // come to
         // that time, and would itself be taken for dead at once.
         AbstractTokenEntry.clock = clock;
         return JdbcTokenStore.builder()

@@ -66,8 +66,7 @@ class ClockTest {
             instants.add(recordedAt(Spends.spend(officer, budget, 1_000)));
         }
 
-        assertThat(instants)
-                .isEqualTo(List.of(NOON.minus(1, ChronoUnit.HOURS), NOON, NOON, NOON, NOON, NOON));
+        assertThat(instants).isEqualTo(List.of(NOON.minus(1, ChronoUnit.HOURS), NOON, NOON, NOON, NOON, NOON));
         for (var client : List.of(officer, elsewhere)) {
             assertThat(database.balance(client, budget)).isEqualTo(94_000);
             database.chainIsWhole(client, budget, 8);
@@ -87,8 +86,8 @@ class ClockTest {
     }
 
     private LedgerClient.Answer balanceKnownAt(Instant known, String budget) {
-        return Patience.untilNotBusy(() -> officer.get(
-                "/v1/budgets/" + budget + "/balance?effectiveOn=2026-03-02&knownAt=" + known));
+        return Patience.untilNotBusy(
+                () -> officer.get("/v1/budgets/" + budget + "/balance?effectiveOn=2026-03-02&knownAt=" + known));
     }
 
     private static Instant recordedAt(LedgerClient.Answer answer) {

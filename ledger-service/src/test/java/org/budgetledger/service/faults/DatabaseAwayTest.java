@@ -53,14 +53,11 @@ class DatabaseAwayTest {
         database.wire().delay(Duration.ofSeconds(5));
 
         // None waits for longer than the minute after which these clients would give up.
-        var answers = Together.run(
-                CALLERS, i -> Spends.spend(officer, budgets.get(i % BUDGETS), keys.get(i), 1_000));
+        var answers = Together.run(CALLERS, i -> Spends.spend(officer, budgets.get(i % BUDGETS), keys.get(i), 1_000));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 503));
         assertThat(answers).anySatisfy(DatabaseAwayTest::busy);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 503)
-                .allSatisfy(DatabaseAwayTest::busy);
+        assertThat(answers).filteredOn(answer -> answer.status() == 503).allSatisfy(DatabaseAwayTest::busy);
 
         database.wire().mend();
         for (var i = 0; i < CALLERS; i++) {

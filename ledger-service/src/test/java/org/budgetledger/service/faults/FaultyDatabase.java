@@ -99,8 +99,7 @@ final class FaultyDatabase implements AutoCloseable {
 
     /** The types of the events that are stored of a budget, in their order. */
     List<String> stored(String budget) {
-        return inside()
-                .sql(
+        return inside().sql(
                         "SELECT regexp_replace(payloadType, '^.*\\.', '') FROM DomainEventEntry WHERE aggregateIdentifier = ? ORDER BY sequenceNumber")
                 .param(budget)
                 .query(String.class)

@@ -58,8 +58,8 @@ class FullDiskTest {
             busy(answer);
             busy(Spends.spend(officer, budget, UUID.randomUUID().toString(), 100));
             // What needs no room is still there, unless the log is where there was none: then PostgreSQL has gone down.
-            LedgerClient.eventually(() ->
-                    officer.get("/v1/budgets/" + quiet + "/balance").status() == 200 || !server.isUp());
+            LedgerClient.eventually(
+                    () -> officer.get("/v1/budgets/" + quiet + "/balance").status() == 200 || !server.isUp());
             assertThat(officer.get("/actuator/health/liveness").status()).isEqualTo(200);
 
             disk.empty();
@@ -70,9 +70,9 @@ class FullDiskTest {
                     .number("version");
 
             assertThat(version).isEqualTo(acknowledged.size() + 3);
-            acknowledged.forEach((sent, stored) ->
-                    assertThat(Spends.spend(officer, budget, sent, 100).accepted().number("version"))
-                            .isEqualTo(stored));
+            acknowledged.forEach((sent, stored) -> assertThat(
+                            Spends.spend(officer, budget, sent, 100).accepted().number("version"))
+                    .isEqualTo(stored));
             balance(officer, budget, 1_000_000 - 100 * (acknowledged.size() + 1));
             var chain = officer.get("/v1/budgets/" + budget + "/chain/verification");
             assertThat(chain.body().required("whole").asBoolean()).isTrue();

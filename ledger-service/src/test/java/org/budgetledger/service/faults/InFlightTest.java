@@ -48,7 +48,9 @@ class InFlightTest {
                     .query(Long.class)
                     .single();
             var officer = database.officer();
-            var others = IntStream.range(0, 6).mapToObj(_ -> officer.openBudgetWith(123)).toList();
+            var others = IntStream.range(0, 6)
+                    .mapToObj(_ -> officer.openBudgetWith(123))
+                    .toList();
             assertThat(others).allMatch(other -> database.balance(officer, other) == 123);
             allHaveReadOn();
 
@@ -119,15 +121,15 @@ class InFlightTest {
                     .single();
             return Stream.of(database.ledger(), database.second())
                     .map(node -> node.bean(Projections.class))
-                    .flatMap(node -> Stream.of(Projection.BUDGETS, Projection.AUDIT).map(node::status))
+                    .flatMap(node ->
+                            Stream.of(Projection.BUDGETS, Projection.AUDIT).map(node::status))
                     .allMatch(status -> status.position().orElse(end) >= end);
         });
     }
 
     /** How many numbers the projection that waits for the most still waits for. */
     private long gaps() {
-        return tokens()
-                .map(token -> token.replaceFirst(".*\"gaps\":\\[([^]]*)].*", "$1"))
+        return tokens().map(token -> token.replaceFirst(".*\"gaps\":\\[([^]]*)].*", "$1"))
                 .mapToLong(gaps -> gaps.isEmpty() ? 0 : gaps.split(",").length)
                 .max()
                 .orElse(0);

@@ -77,9 +77,9 @@ class LostConnectionTest {
 
         // A decision, which rests on what the node knows: one pound more than there is.
         var tooMuch = Patience.untilNotBusy(() -> officer.post(
-                        "/v1/budgets/" + budget + "/authorisations",
-                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": %d, \"effectiveOn\": \"2025-05-06\"}"
-                                .formatted(left + 100)));
+                "/v1/budgets/" + budget + "/authorisations",
+                "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": %d, \"effectiveOn\": \"2025-05-06\"}"
+                        .formatted(left + 100)));
 
         assertThat(tooMuch.status()).as(tooMuch.body().toString()).isEqualTo(409);
         assertThat(tooMuch.number("shortfallPence")).isEqualTo(100);
