@@ -6,6 +6,7 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What PostgreSQL, or the way to it, says where nothing is wrong with what was asked of it: by SQLSTATE. */
@@ -41,8 +42,10 @@ final class DatabaseFailures {
 
     /** Whether the same may be asked again later. */
     static boolean pass(SQLException e) {
-        var state = Objects.requireNonNullElse(e.getSQLState(), "");
-        return e instanceof SQLTransientException
+        var state = e.getSQLState();
+        // Only the pool says nothing: it has taken a broken connection away.
+        return state == null
+                || e instanceof SQLTransientException
                 || state.startsWith(CONNECTION)
                 || state.startsWith(RESOURCES)
                 || state.startsWith(INTERVENTION)
@@ -58,6 +61,7 @@ final class DatabaseFailures {
         return switch (failure) {
             case CannotCreateTransactionException _,
                     LockAcquisitionFailedException _,
+                    AxonTimeoutException _,
                     SocketTimeoutException _,
                     SQLTransientException _ -> true;
             case SQLException e -> takeTime(Objects.requireNonNullElse(e.getSQLState(), ""));

@@ -12,10 +12,12 @@ import org.axonframework.axonserver.connector.query.AxonServerQueryDispatchExcep
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Which failures say nothing about what was asked for, so that the same may be sent again with the same key. */
@@ -50,9 +52,12 @@ public final class PassingFailures {
         return switch (failure) {
             case ConcurrencyException _,
                     LockAcquisitionFailedException _,
+                    AxonTimeoutException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _,
-                    TransactionTimedOutException _ -> true;
+                    TransactionTimedOutException _,
+                    // It could be neither committed nor rolled back, because its connection is gone.
+                    TransactionSystemException _ -> true;
             case SQLException said -> DatabaseFailures.pass(said);
             case CommandExecutionException told ->
                 told.<Object>getDetails().filter(TryAgain.class::isInstance).isPresent();

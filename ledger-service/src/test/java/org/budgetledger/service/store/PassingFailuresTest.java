@@ -3,18 +3,22 @@ package org.budgetledger.service.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What may be sent again as it is, and what must not be called so. */
 class PassingFailuresTest {
@@ -32,6 +36,32 @@ class PassingFailuresTest {
     @Test
     void a_store_that_is_away_passes() {
         assertThat(PassingFailures.include(Status.UNAVAILABLE.asRuntimeException()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"08006", "08001", "57P01", "57P03", "53100", "53300", "55P03", "57014", "25P03", "25006", "40P01"
+            })
+    void what_a_database_says_that_is_away_full_or_too_slow_passes(String state) {
+        assertThat(PassingFailures.include(new EventStoreException("not stored", new SQLException("why", state))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23514", "22003", "42P01", "42501", "XX001"})
+    void what_a_database_says_of_what_was_asked_does_not_pass(String state) {
+        assertThat(PassingFailures.include(new EventStoreException("not stored", new SQLException("why", state))))
+                .isFalse();
+    }
+
+    @Test
+    void a_connection_that_was_taken_away_passes() {
+        assertThat(PassingFailures.include(
+                        new TransactionSystemException("rollback failed", new SQLException("Connection is closed"))))
+                .isTrue();
+        assertThat(PassingFailures.include(
+                        new EventStoreException("not read", new SQLException("Connection is closed"))))
                 .isTrue();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -12,6 +14,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What is worth trying again, and what is not. */
 class RetriesTest {
@@ -29,6 +33,21 @@ class RetriesTest {
         var gateway = failing(2, new ConcurrencyException("another writer was first"));
         assertThat(gateway.<String>sendAndWait("contended")).isEqualTo("done");
         assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void a_command_whose_connection_was_cut_is_tried_again_for_the_stream_knows_what_became_of_it() {
+        var gateway = failing(1, new DataAccessResourceFailureException("commit", new SQLException("cut", "08006")));
+        assertThat(gateway.<String>sendAndWait("in doubt")).isEqualTo("done");
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void nobody_waits_eight_times_for_a_database_that_is_away() {
+        var gateway = failing(
+                1_000, new CannotCreateTransactionException("none free", new SQLTransientConnectionException()));
+        assertThatThrownBy(() -> gateway.sendAndWait("away")).isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(tries).hasValue(1);
     }
 
     private CommandGateway failing(int times, RuntimeException failure) {
