@@ -90,11 +90,12 @@ class LicencesTest {
 
     /** What Maven made, which it does not offline. */
     private static JsonNode bill() throws IOException {
-        var bill = LicencesTest.class.getResource("/META-INF/sbom/application.cdx.json");
-        assumeTrue(
-                bill != null
-                        || System.getProperty("ledger.test.offline", "true").equals("false"),
-                "there is no bill of materials, for it was not made by Maven, online");
-        return new ObjectMapper().readTree(Objects.requireNonNull(bill, "the bill of materials"));
+        try (var bill = LicencesTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
+            assumeTrue(
+                    bill != null
+                            || System.getProperty("ledger.test.offline", "true").equals("false"),
+                    "there is no bill of materials, for it was not made by Maven, online");
+            return new ObjectMapper().readTree(Objects.requireNonNull(bill, "the bill of materials"));
+        }
     }
 }
