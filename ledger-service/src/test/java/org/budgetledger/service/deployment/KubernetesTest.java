@@ -200,10 +200,11 @@ class KubernetesTest {
         assertThat(service.path("selector")).isEqualTo(labels(manifests));
         assertThat(service.at("/ports/0/targetPort").textValue()).isEqualTo("http");
         var template = only("Deployment", manifests).at("/spec/template");
-        assertThat(template.at("/metadata/annotations/prometheus.io~1port").textValue())
-                .isEqualTo(ledger(template.path("spec"))
-                        .at("/ports/0/containerPort")
-                        .asText());
+        assertThat(each(ledger(template.path("spec")).path("ports"))
+                        .filter(port -> port.path("name").textValue().equals("management"))
+                        .map(port -> port.path("containerPort").asText()))
+                .containsExactly(
+                        template.at("/metadata/annotations/prometheus.io~1port").textValue());
     }
 
     @ParameterizedTest
