@@ -13,10 +13,8 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.messaging.Message;
-import org.axonframework.micrometer.EventProcessorLatencyMonitor;
 import org.axonframework.micrometer.MessageTimerMonitor;
 import org.axonframework.monitoring.MessageMonitor;
-import org.axonframework.monitoring.MultiMessageMonitor;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.queryhandling.QueryBus;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +32,6 @@ public class AxonMeters {
         return configurer -> configurer.configureMessageMonitor(_ -> (type, name) -> monitor(type, name, registry));
     }
 
-    @SuppressWarnings("unchecked")
     private static MessageMonitor<Message<?>> monitor(Class<?> type, String name, MeterRegistry registry) {
         if (CommandBus.class.isAssignableFrom(type)) {
             return timer("axon.commands", PAYLOAD_TYPE_TAGGER_FUNCTION, registry);
@@ -47,15 +44,7 @@ public class AxonMeters {
         }
         if (EventProcessor.class.isAssignableFrom(type)) {
             var processor = Tags.of(PROCESSOR_NAME_TAG, name);
-            var latency = EventProcessorLatencyMonitor.builder()
-                    .meterNamePrefix("axon.events.processed")
-                    .meterRegistry(registry)
-                    .tagsBuilder(_ -> processor)
-                    .build();
-            return new MultiMessageMonitor<>(
-                    timer("axon.events.processed", _ -> processor, registry),
-                    // Only what is an event ever gets there.
-                    (MessageMonitor<Message<?>>) (MessageMonitor<?>) latency);
+            return timer("axon.events.processed", _ -> processor, registry);
         }
         return NoOpMessageMonitor.instance();
     }

@@ -37,7 +37,7 @@ public class SecurityConfiguration {
      * Figures say how much money an authority's people hold, so they are open where only this machine, or only the operators'
      * own port, answers. Where everybody's port does, they take the operators' scope.
      */
-    private static boolean figuresAreOpen(Environment settings) {
+    static boolean figuresAreOpen(Environment settings) {
         var management = settings.getProperty("management.server.port", Integer.class);
         // Port 0 is any that is free, and so never the same one.
         var aPortOfTheirOwn = management != null

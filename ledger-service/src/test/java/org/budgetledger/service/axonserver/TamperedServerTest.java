@@ -79,6 +79,26 @@ class TamperedServerTest {
     }
 
     @Test
+    void a_sweep_over_all_chains_names_the_one_that_was_changed() {
+        var budget = budgetOfTen();
+        SERVER.alter(budget, 4, payload("\"amountPence\":105", "\"amountPence\":106"));
+        var operator = LedgerClient.operator(LEDGER);
+
+        operator.post("/v1/operations/chains/sweep", "");
+        LedgerClient.eventually(() -> operator.get("/v1/operations/chains")
+                .body()
+                .required("sweepGoingOn")
+                .isNull());
+
+        // Other tests leave broken chains behind.
+        assertThat(operator.get("/v1/operations/chains").body().required("broken"))
+                .anySatisfy(chain -> {
+                    assertThat(chain.required("streamId").asText()).isEqualTo(budget);
+                    assertThat(chain.required("firstBadVersion").asLong()).isEqualTo(5);
+                });
+    }
+
+    @Test
     void a_removed_tail_is_found_where_it_begins() {
         var budget = budgetOfTen();
         // What the read side has seen is what shows that there was more.

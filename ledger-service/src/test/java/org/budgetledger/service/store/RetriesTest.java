@@ -3,11 +3,13 @@ package org.budgetledger.service.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -16,16 +18,19 @@ import org.budgetledger.api.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /** What is worth trying again, and what is not. */
 class RetriesTest {
     private final AtomicInteger tries = new AtomicInteger();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void a_refusal_is_an_answer_and_is_not_tried_again() {
         var gateway = failing(1_000, new RefusedException(Refusal.budgetNotFound(new BudgetId(UUID.randomUUID()))));
         assertThatThrownBy(() -> gateway.sendAndWait("refused")).isInstanceOf(RefusedException.class);
         assertThat(tries).hasValue(1);
+        assertThat(conflictsRetried()).isZero();
     }
 
     @Test
@@ -33,6 +38,27 @@ class RetriesTest {
         var gateway = failing(2, new ConcurrencyException("another writer was first"));
         assertThat(gateway.<String>sendAndWait("contended")).isEqualTo("done");
         assertThat(tries).hasValue(3);
+        assertThat(conflictsRetried()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_tried_again_for_another_reason_is_no_conflict() {
+        var gateway = failing(1, new TransientDataAccessResourceException("the database is away"));
+        assertThat(gateway.<String>sendAndWait("interrupted")).isEqualTo("done");
+        assertThat(tries).hasValue(2);
+        assertThat(conflictsRetried()).isZero();
+    }
+
+    @Test
+    void a_race_that_was_lost_on_another_node_is_a_conflict_too() {
+        var told = new TryAgain(new ConcurrencyException("another writer was first").toString());
+        var gateway = failing(1, new CommandExecutionException("told by another node", null, told));
+        assertThat(gateway.<String>sendAndWait("contended elsewhere")).isEqualTo("done");
+        assertThat(conflictsRetried()).isEqualTo(1);
+    }
+
+    private double conflictsRetried() {
+        return meters.get("ledger.conflicts.retried").counter().count();
     }
 
     @Test
@@ -58,6 +84,6 @@ class RetriesTest {
             }
             return "done";
         });
-        return new StoreConfiguration().commandGateway(bus, new SimpleMeterRegistry());
+        return new StoreConfiguration().commandGateway(bus, meters);
     }
 }
