@@ -84,7 +84,7 @@ final class AxonServerStore implements Store {
 
     private MoveStopped failed(Throwable why) {
         return new MoveStopped(
-                "Axon Server at %s did not do what it was asked to: %s"
+                "Axon Server at %s did not do what it was asked to (%s). Once it does, start this again: it goes on where it was."
                         .formatted(address, why.getMessage() == null ? why : why.getMessage()),
                 why);
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -60,6 +61,8 @@ public class Moving {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // What it means for the move is said in one sentence, not once for every attempt to connect.
+                .properties("logging.level.io.axoniq=off", "axon.axonserver.suppress-download-message=true")
                 .run(args)) {
             var environment = tool.getEnvironment();
             var to = Place.of(environment.getRequiredProperty(TO));
@@ -98,6 +101,8 @@ public class Moving {
         return new TransactionTemplate(transactions);
     }
 
+    /** Connects when it is first needed, after what was asked for has been understood. */
+    @Lazy
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonServerConnectionManager axonServer(AxonServerConfiguration settings) {
         settings.setComponentName("ledger-move");

@@ -212,6 +212,24 @@ class MoveTest {
     }
 
     @Test
+    void a_target_that_is_away_is_said_to_be_before_anything_is_done() {
+        var source = copyOf("filled");
+        server.goAway();
+
+        var move = toAxonServer(source);
+        var nowhere = MoveRun.to("nowhere", server, url(source));
+
+        server.comeBack();
+        assertThat(move.exit()).isEqualTo(1);
+        assertThat(move.said())
+                .startsWith("Axon Server at " + server.address() + " did not do what it was asked to (UNAVAILABLE");
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.said())
+                .startsWith("The events can be moved to axonserver or to postgresql, not to \"nowhere\".");
+        assertThat(server.size()).isZero();
+    }
+
+    @Test
     void a_target_that_fails_half_way_holds_the_beginning_and_the_next_move_goes_on_from_there() {
         var source = copyOf("filled");
         server.whenHolding(20, () -> server.loseEveryRace(true));
