@@ -75,9 +75,9 @@ class BatchesAndSinglesTest {
                             .map(message -> new Stored(
                                     message.getSequenceNumber() + 1,
                                     message.getPayload(),
-                                    message.getMetaData().get("commandId"),
-                                    message.getMetaData().get("commandDigest"),
-                                    message.getMetaData().get("actor")))
+                                    String.valueOf(message.getMetaData().get("commandId")),
+                                    String.valueOf(message.getMetaData().get("commandDigest")),
+                                    String.valueOf(message.getMetaData().get("actor"))))
                             .toList());
         }
         return all;

@@ -34,6 +34,7 @@ class BatchBench {
     private final RunningLedger ledger = RunningLedger.start();
     private final LedgerClient importer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
 
+    @SuppressWarnings("ArrayRecordComponent") // rows are never compared
     private record Row(String type, byte[] metaData, byte[] payload, String payloadType, String timeStamp) {}
 
     @BeforeEach

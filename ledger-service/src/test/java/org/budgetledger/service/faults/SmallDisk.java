@@ -39,9 +39,8 @@ final class SmallDisk implements AutoCloseable {
                 while (true) {
                     ballast.write(megabyte, 0, size);
                 }
-            } catch (IOException e) {
-                // As much as there was room for in pieces of this size.
-                continue;
+            } catch (IOException full) {
+                // As much as there was room for in pieces of this size: on to smaller ones.
             }
         }
     }

@@ -27,11 +27,11 @@ final class Wire implements AutoCloseable {
     }
 
     /** What happens to the next commit of events: a cut, after which nothing may go through, or it is held back for a while. */
-    private sealed interface Planned {
+    sealed interface Planned {
         CountDownLatch done();
     }
 
-    private record ToCut(Cut cut, boolean thenClosed, CountDownLatch done) implements Planned {}
+    record ToCut(Cut cut, boolean thenClosed, CountDownLatch done) implements Planned {}
 
     /** A commit that is held back: it has come when {@code done}, and goes on when it is {@code released}. */
     record Held(CountDownLatch done, CountDownLatch released) implements Planned {

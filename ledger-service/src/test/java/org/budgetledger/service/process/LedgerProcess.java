@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.budgetledger.service.LedgerApplication;
@@ -123,6 +124,11 @@ public final class LedgerProcess implements AutoCloseable {
 
     public synchronized boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return Objects.requireNonNull(running(), "it does not run").pid();
     }
 
     /** Kills it as {@code kill -9} does: it does not get to do anything more. */

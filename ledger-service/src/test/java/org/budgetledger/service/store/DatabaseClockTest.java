@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ class DatabaseClockTest {
     }
 
     private DatabaseClock clock() {
-        return new DatabaseClock(() -> database.get().get(), nanos::get);
+        return new DatabaseClock(() -> Objects.requireNonNull(database.get()).get(), nanos::get);
     }
 
     private void pass(Duration time) {

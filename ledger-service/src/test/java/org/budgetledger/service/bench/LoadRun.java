@@ -1,0 +1,321 @@
+package org.budgetledger.service.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.budgetledger.service.SomeIssuer;
+import org.budgetledger.service.process.DatabaseProcess;
+import org.budgetledger.service.process.LedgerProcess;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Load as in a council's busiest half hour: {@code -Dload.rate} events a second for {@code -Dload.minutes} on {@code
+ * -Dload.budgets} budgets, beside as many reads, on a ledger of 1 GiB of heap in a process of its own. Requests leave when they
+ * are due, however long the ones before take, and their time counts from when they were due. Every minute prints what waiting
+ * there was, how far the views were behind and what memory was used; the end prints the whole and the bytes that were stored.
+ */
+class LoadRun {
+    private static final int RATE = Integer.getInteger("load.rate", 38);
+    private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("load.minutes", 5));
+    private static final int BUDGETS = Integer.getInteger("load.budgets", 5_000);
+    private static final int SENDERS = 32;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /** Growth of the heap that is in use after a collection, from the first fifth of a run to its last. */
+    private static final long MAX_GROWTH_BYTES = 64L << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AtomicLong keys = new AtomicLong();
+    private final List<String> budgets = new ArrayList<>();
+
+    /** What one request took from when it was due, in microseconds, and whether it was answered as it should be. */
+    private record Taken(int micros, boolean read, boolean failed) {}
+
+    @Test
+    void load() throws Exception {
+        var folder = Files.createDirectories(Path.of("target", "load")).toAbsolutePath();
+        var home = Files.createTempDirectory(folder, "load-");
+        var issuer = new SomeIssuer(home);
+        try (var database = DatabaseProcess.start(home);
+                var ledger = new LedgerProcess(
+                        "ledger",
+                        home,
+                        List.of("-Xmx1g"),
+                        Map.of(
+                                "spring.datasource.url",
+                                database.url(),
+                                "spring.datasource.username",
+                                database.user(),
+                                SomeIssuer.SETTING,
+                                issuer.publicKey()))) {
+            ledger.start();
+            var officer = issuer.token("ALLOCATOR", "j.okafor");
+            open(ledger, officer);
+            var stored = new Stored(database);
+            run(ledger, officer, WARM_UP, new ArrayList<>());
+            var before = stored.now();
+            var minutes = new ArrayList<Long>();
+            var all = new ArrayList<Taken>();
+            var under = new AtomicBoolean(true);
+            try (var watching = Executors.newSingleThreadExecutor()) {
+                var watch = watching.submit(() -> watch(ledger, issuer, under, minutes));
+                run(ledger, officer, LENGTH, all);
+                under.set(false);
+                watch.get();
+            }
+            say("commands", all.stream().filter(taken -> !taken.read()).toList());
+            say("reads", all.stream().filter(Taken::read).toList());
+            var after = stored.now();
+            var events = after.events() - before.events();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d events stored, %.1f a second; %,d MB of store and %,d MB of views per million events%n",
+                    events,
+                    events / (double) LENGTH.toSeconds(),
+                    (after.store() - before.store()) / events,
+                    (after.views() - before.views()) / events);
+            assertThat(all.stream().filter(Taken::failed).count()).isZero();
+            if (minutes.size() >= 10) {
+                var fifth = minutes.size() / 5;
+                assertThat(average(minutes.subList(minutes.size() - fifth, minutes.size()))
+                                - average(minutes.subList(0, fifth)))
+                        .isLessThan(MAX_GROWTH_BYTES);
+            }
+        }
+    }
+
+    private void open(LedgerProcess ledger, String token) throws Exception {
+        var began = System.nanoTime();
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var parts = IntStream.range(0, SENDERS)
+                    .mapToObj(_ -> senders.submit(() -> openSome(ledger, token, BUDGETS / SENDERS)))
+                    .toList();
+            for (var part : parts) {
+                budgets.addAll(part.get());
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%,d budgets opened in %.0f s%n", budgets.size(), (System.nanoTime() - began) / 1e9);
+    }
+
+    private List<String> openSome(LedgerProcess ledger, String token, int count) throws IOException {
+        var opened = new ArrayList<String>();
+        try (var client = new LeanClient(ledger.baseUri())) {
+            for (var i = 0; i < count; i++) {
+                var answer = client.post(
+                        "/v1/budgets",
+                        token,
+                        key(),
+                        "{\"personRef\": \"P-" + keys.incrementAndGet() + "\", \"openedOn\": \"2025-04-01\"}");
+                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                var budget = JSON.readTree(answer.body()).required("budgetId").textValue();
+                answer = client.post(
+                        "/v1/budgets/" + budget + "/allocations",
+                        token,
+                        key(),
+                        "{\"stream\": \"SOCIAL_CARE\", \"oneOffPence\": 100000000, \"effectiveFrom\": \"2025-04-01\"}");
+                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+                opened.add(budget);
+            }
+        }
+        return opened;
+    }
+
+    /** Sends what is due, at its time, until the time is over. */
+    private void run(LedgerProcess ledger, String token, Duration length, List<Taken> all) throws Exception {
+        // A command is one event, and there is a read for each.
+        var perSecond = 2 * RATE;
+        var count = length.toSeconds() * perSecond;
+        var next = new AtomicLong();
+        var began = System.nanoTime();
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var parts = new ArrayList<Future<List<Taken>>>();
+            for (var sender = 0; sender < SENDERS; sender++) {
+                parts.add(senders.submit(() -> {
+                    var taken = new ArrayList<Taken>();
+                    try (var client = new LeanClient(ledger.baseUri())) {
+                        for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                            var due = began + i * 1_000_000_000L / perSecond;
+                            for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                                LockSupport.parkNanos(early);
+                            }
+                            var failed = !(i % 2 == 0 ? command(client, token) : read(client, token));
+                            taken.add(new Taken((int) ((System.nanoTime() - due) / 1_000), i % 2 == 1, failed));
+                        }
+                    }
+                    return taken;
+                }));
+            }
+            for (var part : parts) {
+                all.addAll(part.get());
+            }
+        }
+    }
+
+    /** Of a hundred: 70 spends, 10 authorisations, 10 earmarks, 10 top-ups. */
+    private boolean command(LeanClient client, String token) throws IOException {
+        var random = new SplittableRandom(keys.get());
+        var path = "/v1/budgets/" + budgets.get(random.nextInt(budgets.size()));
+        var pence = random.nextInt(100, 10_000);
+        var what = random.nextInt(10);
+        var evidence = "\"evidence\": {\"kind\": \"BANK_LINE\", \"reference\": \"line " + keys.get() + "\"}";
+        var answer = switch (what) {
+            case 0 ->
+                client.post(
+                        path + "/authorisations",
+                        token,
+                        key(),
+                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence + "}");
+            case 1 ->
+                client.post(
+                        path + "/earmarks",
+                        token,
+                        key(),
+                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence + ", \"purpose\": \"TAX\"}");
+            default ->
+                client.post(
+                        path + "/spends",
+                        token,
+                        key(),
+                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence
+                                + ", \"description\": \"Personal assistant, week\", " + evidence + "}");
+        };
+        return answer.status() == 201;
+    }
+
+    private boolean read(LeanClient client, String token) throws IOException {
+        var random = new SplittableRandom(keys.get());
+        var path = "/v1/budgets/" + budgets.get(random.nextInt(budgets.size()));
+        return client.get(path + (random.nextInt(4) == 0 ? "/statement" : "/balance"), token)
+                        .status()
+                == 200;
+    }
+
+    private String key() {
+        return "load-" + keys.incrementAndGet() + "-" + RUN;
+    }
+
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    /** Every minute: memory, and the views' lag. */
+    private static Void watch(LedgerProcess ledger, SomeIssuer issuer, AtomicBoolean under, List<Long> minutes)
+            throws Exception {
+        var operator = issuer.operatorToken("o.perator");
+        var began = System.nanoTime();
+        try (var client = new LeanClient(ledger.baseUri())) {
+            for (var minute = 1; under.get(); minute++) {
+                while (under.get() && System.nanoTime() - began < minute * 60_000_000_000L) {
+                    Thread.sleep(200);
+                }
+                collect(ledger.pid());
+                var heap = heap(client, operator);
+                minutes.add(heap);
+                System.out.printf(
+                        Locale.ROOT,
+                        "minute %d: heap in use after a collection %d MiB, process %d MiB, views behind by at most %d events%n",
+                        minute,
+                        heap >> 20,
+                        resident(ledger.pid()) >> 20,
+                        lag(client, operator));
+            }
+        }
+        return null;
+    }
+
+    /** Has it collect what it no longer needs, so that what is in use is what it holds on to. */
+    private static void collect(long pid) throws IOException, InterruptedException {
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + pid, "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
+    /** What it has of the machine's memory, in bytes. */
+    private static long resident(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + pid, "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static long heap(LeanClient client, String operator) throws IOException {
+        return (long) client.get("/actuator/prometheus", operator)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private static long lag(LeanClient client, String operator) throws IOException {
+        var projections =
+                JSON.readTree(client.get("/v1/operations/projections", operator).body());
+        return projections
+                .valueStream()
+                .mapToLong(one -> one.required("lag").longValue())
+                .max()
+                .orElse(-1);
+    }
+
+    private static void say(String what, List<Taken> taken) {
+        var micros = taken.stream().mapToInt(Taken::micros).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d, %.1f a second; 50th percentile %.1f ms, 95th %.1f ms, 99th %.1f ms, longest %.0f ms; failed %d%n",
+                what,
+                micros.length,
+                micros.length / (double) LENGTH.toSeconds(),
+                at(micros, 0.50),
+                at(micros, 0.95),
+                at(micros, 0.99),
+                at(micros, 1),
+                taken.stream().filter(Taken::failed).count());
+    }
+
+    private static double at(int[] micros, double share) {
+        return micros.length == 0 ? 0 : micros[(int) Math.min(micros.length - 1, share * micros.length)] / 1_000.0;
+    }
+
+    private static double average(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).average().orElseThrow();
+    }
+
+    /** What the database holds, in bytes with indexes. */
+    private record Stored(DatabaseProcess database) {
+        private static final String STORE = "domainevententry";
+
+        record Now(long events, long store, long views) {}
+
+        Now now() throws SQLException {
+            try (var connection = database.connect();
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery("SELECT (SELECT count(*) FROM " + STORE + "), pg_total_relation_size('"
+                                    + STORE + "'), pg_database_size(current_database())")) {
+                rows.next();
+                return new Now(rows.getLong(1), rows.getLong(2), rows.getLong(3) - rows.getLong(2));
+            }
+        }
+    }
+}
