@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,7 +31,9 @@ final class Leftover {
         if (!firstLine.matches("\\d{1,10}")) {
             return;
         }
-        var left = ProcessHandle.of(Long.parseLong(firstLine)).filter(Leftover::isPostgres);
+        var left = ProcessHandle.of(Long.parseLong(firstLine))
+                .filter(Leftover::isPostgres)
+                .filter(process -> runsOn(process, cluster));
         if (left.isEmpty()) {
             return;
         }
@@ -54,6 +57,15 @@ final class Leftover {
                 .map(Path::toString)
                 .orElse("")
                 .startsWith("postgres");
+    }
+
+    /** Another server may have got its number since, above all where the whole machine was started again. */
+    private static boolean runsOn(ProcessHandle process, Path cluster) {
+        return process.info()
+                .arguments()
+                .map(arguments -> List.of(arguments).contains(cluster.toString()))
+                // Windows does not tell.
+                .orElse(true);
     }
 
     /** A fast shutdown: an interrupt lets it disconnect its clients and write a checkpoint; Windows knows only the end. */

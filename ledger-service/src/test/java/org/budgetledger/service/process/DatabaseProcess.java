@@ -167,7 +167,8 @@ public final class DatabaseProcess implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    /** Whether it takes connections. */
+    public boolean answers() {
         try (var connection = connect()) {
             return connection.isValid(1);
         } catch (SQLException e) {

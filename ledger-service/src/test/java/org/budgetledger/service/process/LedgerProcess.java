@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * restart.
  */
 public final class LedgerProcess implements AutoCloseable {
-    /** A start takes five seconds on a quiet machine, and ten times that on a busy one. */
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    /** A start takes five seconds on a quiet machine, and much longer on one that builds other things beside. */
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
