@@ -57,6 +57,8 @@ public record Scrape(List<String> lines) {
 
     /** Whether there is any figure of that name. */
     public boolean has(String name) {
-        return lines.stream().map(LINE::matcher).anyMatch(line -> line.matches() && line.group(1).equals(name));
+        return lines.stream()
+                .map(LINE::matcher)
+                .anyMatch(line -> line.matches() && line.group(1).equals(name));
     }
 }

@@ -21,7 +21,10 @@ public final class SeenStreams {
      * @param hash the hash there
      */
     public record Seen(
-            UUID stream, String kind, long version, @Nullable String hash) {}
+            UUID stream,
+            String kind,
+            long version,
+            @Nullable String hash) {}
 
     /** Some streams in the order of their ids, from after one of them on. */
     public List<Seen> after(UUID stream, int limit) {

@@ -28,16 +28,13 @@ public final class LedgerFigures {
 
     /** For every authority; reviews of those who died, or whose budget is closed, no longer fall due. */
     public List<ReviewsOverdue> reviewsOverdue(LocalDate today) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 SELECT authority, count(*) FILTER (WHERE review_due_on < ? AND ended.budget_id IS NULL)
                 FROM budget LEFT JOIN (
                     SELECT DISTINCT budget_id FROM budget_fact WHERE type IN ('BudgetClosed', 'DeathRecorded')
                 ) AS ended USING (budget_id)
                 GROUP BY authority
-                """,
-                (row, _) -> new ReviewsOverdue(row.getString(1), row.getLong(2)),
-                today);
+                """, (row, _) -> new ReviewsOverdue(row.getString(1), row.getLong(2)), today);
     }
 
     /**
@@ -46,21 +43,18 @@ public final class LedgerFigures {
      */
     public List<MoneyHeld> moneyHeld() {
         return jdbc.query("""
-                SELECT authority, stream, sum(balance) FROM (
-                    SELECT budget_id, stream,
-                           released + contributions + top_ups + interest + refunds + pool_returns + transfers_in + suspense
-                           - spends - pool_contributions - transfers_out - recovered - contribution_refunds AS balance,
-                           bool_or(released <> 0) OVER (PARTITION BY budget_id, deployment) AS holds_money
-                    FROM account
-                ) AS balances JOIN budget USING (budget_id)
-                WHERE holds_money GROUP BY authority, stream
+                SELECT authority, stream,
+                       sum(released + contributions + top_ups + interest + refunds + pool_returns + transfers_in + suspense
+                           - spends - pool_contributions - transfers_out - recovered - contribution_refunds)
+                FROM account JOIN budget USING (budget_id)
+                WHERE (budget_id, deployment) IN (SELECT budget_id, deployment FROM account WHERE released <> 0)
+                GROUP BY authority, stream
                 """, (row, _) -> new MoneyHeld(row.getString(1), row.getString(2), row.getLong(3)));
     }
 
     /** How many events the audit trail has read: all but those stored a moment ago, and those that are parked. */
     public long events() {
-        var events =
-                jdbc.queryForObject("SELECT sum(version) FROM stream_head WHERE projection = 'audit'", Long.class);
+        var events = jdbc.queryForObject("SELECT sum(version) FROM stream_head WHERE projection = 'audit'", Long.class);
         return events == null ? 0 : events;
     }
 }

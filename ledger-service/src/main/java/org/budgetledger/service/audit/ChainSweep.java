@@ -141,22 +141,25 @@ public class ChainSweep implements SmartLifecycle {
 
     /** Verifies some streams, and says how long to wait for the next; nothing where there is nothing to do now. */
     private Optional<Duration> onward() throws InterruptedException {
-        if (sweeps.goingOn().isEmpty()) {
+        if (sweeps.latest().goingOn() == null) {
             return Optional.empty();
         }
         var end = projections.end();
-        for (var waited = Duration.ZERO; !projections.reached(Projection.AUDIT, end); waited = waited.plus(BETWEEN_LOOKS)) {
+        for (var waited = Duration.ZERO;
+                !projections.reached(Projection.AUDIT, end);
+                waited = waited.plus(BETWEEN_LOOKS)) {
             if (waited.compareTo(LEVEL_WITHIN) > 0 || !isRunning()) {
                 return Optional.empty();
             }
             TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
         }
         var begun = System.nanoTime();
-        var time = Objects.requireNonNull(transactions.execute(_ -> sweeps.claim().flatMap(claim -> {
-            var next = streams.after(claim.afterStream(), STREAMS_AT_ONCE);
-            // Had it been emptied in between, the list would be short.
-            return projections.reached(Projection.AUDIT, end) ? verify(claim, next) : Optional.empty();
-        })));
+        var time =
+                Objects.requireNonNull(transactions.execute(_ -> sweeps.claim().flatMap(claim -> {
+                    var next = streams.after(claim.afterStream(), STREAMS_AT_ONCE);
+                    // Had it been emptied in between, the list would be short.
+                    return projections.reached(Projection.AUDIT, end) ? verify(claim, next) : Optional.empty();
+                })));
         return time.map(whole -> notNegative(whole.minusNanos(System.nanoTime() - begun)));
     }
 

@@ -51,6 +51,7 @@ public class ChainVerification {
                 event = events.next();
                 // What is beside its content is read when it is first asked for.
                 event.getMetaData();
+                event.getTimestamp();
             } catch (SerializationException | DateTimeException e) {
                 return broken(stream, version, expected, "what is stored of it cannot be read", previous);
             }

@@ -44,7 +44,10 @@ public class MeterRounds implements SmartLifecycle {
         } catch (RuntimeException e) {
             some.leaveOut();
             if (failing.add(some)) {
-                LOG.warn("{} cannot be worked out and are left out until they can", some.getClass().getSimpleName(), e);
+                LOG.warn(
+                        "{} cannot be worked out and are left out until they can",
+                        some.getClass().getSimpleName(),
+                        e);
             }
         }
     }

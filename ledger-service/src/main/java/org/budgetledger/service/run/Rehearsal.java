@@ -55,8 +55,9 @@ public class Rehearsal {
             budget = switch (message.getPayload()) {
                 case BudgetAggregate snapshot -> snapshot.state();
                 case BudgetEvent event -> budget.evolve(event);
-                case Object other -> throw new IllegalStateException("a budget's stream must not hold a "
-                    + other.getClass().getSimpleName());
+                case Object other ->
+                    throw new IllegalStateException("a budget's stream must not hold a "
+                            + other.getClass().getSimpleName());
             };
             recordedAt = message.getTimestamp().isAfter(recordedAt) ? message.getTimestamp() : recordedAt;
         }

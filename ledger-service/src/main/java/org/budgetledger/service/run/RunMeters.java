@@ -21,8 +21,9 @@ public class RunMeters implements WorkedOutMeters {
                 .description("Runs in each state. Every node shows the same: take the max().")
                 .register(registry);
         failed = MultiGauge.builder("ledger.run.items.failed")
-                .description("Items that were refused when they were carried out, in each authority's latest run of each kind."
-                        + " Every node shows the same: take the max().")
+                .description(
+                        "Items that were refused when they were carried out, in each authority's latest run of each kind."
+                                + " Every node shows the same: take the max().")
                 .register(registry);
     }
 

@@ -74,7 +74,8 @@ final class EventOrigins implements TextMapGetter<Message<?>> {
     public @Nullable String get(@Nullable Message<?> message, String key) {
         return switch (message) {
             case null -> null;
-            case EventMessage<?> event -> of(event).map(origin -> origin.get(key)).orElse(null);
+            case EventMessage<?> event ->
+                of(event).map(origin -> origin.get(key)).orElse(null);
             default -> message.getMetaData().get(key) instanceof String value ? value : null;
         };
     }

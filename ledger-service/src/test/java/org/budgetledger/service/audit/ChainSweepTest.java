@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -48,12 +47,14 @@ class ChainSweepTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "payload   | '\"amountPence\":700' | '\"amountPence\":701' | its content does not match its hash",
-        "payload   | '\"amountPence\":700' | '\"amountPence\":}700' | its content cannot be read",
-        "metaData  | '{'                   | '['                   | what is stored of it cannot be read",
-        "timeStamp | '20'                  | 'twenty '             | what is stored of it cannot be read"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "payload   | '\"amountPence\":700' | '\"amountPence\":701' | its content does not match its hash",
+                "payload   | '\"amountPence\":700' | '\"amountPence\":}700' | its content cannot be read",
+                "metaData  | '{'                   | '['                   | what is stored of it cannot be read",
+                "timeStamp | '20'                  | 'twenty '             | what is stored of it cannot be read"
+            })
     void a_broken_chain_is_named_logged_and_counted_until_it_holds_again(
             String column, String was, String is, String finding) {
         var budget = budgetOfThree();
@@ -137,15 +138,14 @@ class ChainSweepTest {
     void what_begins_by_itself_keeps_its_pace_and_gives_way_to_who_asks() {
         budgetOfThree();
         swept();
-        jdbc().sql("UPDATE chain_sweep SET begun_at = begun_at - interval '25 h'").update();
+        jdbc().sql("UPDATE chain_sweep SET begun_at = begun_at - interval '25 h'")
+                .update();
 
-        LedgerClient.eventually(() -> operator.get(CHAINS)
-                        .body()
-                        .at("/sweepGoingOn/eventsVerified")
-                        .longValue()
-                > 0);
+        LedgerClient.eventually(() ->
+                operator.get(CHAINS).body().at("/sweepGoingOn/eventsVerified").longValue() > 0);
 
-        var events = operator.get(CHAINS).body().at("/sweepGoingOn/eventsVerified").longValue();
+        var events =
+                operator.get(CHAINS).body().at("/sweepGoingOn/eventsVerified").longValue();
         assertThat(events).isEqualTo(count("*"));
         // At one event a second.
         assertThat(jdbc().sql("""
@@ -217,9 +217,6 @@ class ChainSweepTest {
         officer.post("/v1/budgets/" + budget + "/spends", """
                         {"stream": "SOCIAL_CARE", "amountPence": 700, "effectiveOn": "2025-05-06",
                          "evidence": {"kind": "STATEMENT_LINE", "reference": "line"}}""").accepted();
-        for (var view : List.of("balance", "events")) {
-            assertThat(officer.get("/v1/budgets/" + budget + "/" + view).status()).isEqualTo(200);
-        }
         return budget;
     }
 

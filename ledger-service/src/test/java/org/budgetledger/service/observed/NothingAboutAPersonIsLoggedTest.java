@@ -97,7 +97,8 @@ class NothingAboutAPersonIsLoggedTest {
             assertThat(failed.status()).isEqualTo(500);
             var line = line(log, failed);
             assertThat(line.required("commandId").textValue()).isEqualTo("the-key-of-its-sender");
-            assertThat(line.required("error").required("stack_trace").textValue()).contains("nothing_more");
+            assertThat(line.required("error").required("stack_trace").textValue())
+                    .contains("nothing_more");
             assertThat(log.console().lines())
                     .anyMatch(text -> text.contains("[" + requestId(failed) + "] [the-key-of-its-sender]"));
             assertThatNoZebraIsIn(log);
@@ -112,8 +113,8 @@ class NothingAboutAPersonIsLoggedTest {
         var lines = log.structured().stream()
                 .map(NothingAboutAPersonIsLoggedTest::json)
                 .filter(line -> requestId(answer).equals(line.path("traceId").textValue()))
-                .filter(line -> List.of("WARN", "ERROR")
-                        .contains(line.at("/log/level").textValue()))
+                .filter(line ->
+                        List.of("WARN", "ERROR").contains(line.at("/log/level").textValue()))
                 .toList();
         assertThat(lines).hasSize(1);
         return lines.getFirst();
@@ -125,8 +126,8 @@ class NothingAboutAPersonIsLoggedTest {
 
     private static void assertThatNoZebraIsIn(Logged log) {
         assertThat(log.console().toLowerCase(Locale.ROOT)).doesNotContain(Zebra.SIGN);
-        assertThat(log.structured()).allSatisfy(line -> assertThat(line.toLowerCase(Locale.ROOT))
-                .doesNotContain(Zebra.SIGN));
+        assertThat(log.structured())
+                .allSatisfy(line -> assertThat(line.toLowerCase(Locale.ROOT)).doesNotContain(Zebra.SIGN));
     }
 
     private static JsonNode json(String line) {

@@ -28,8 +28,7 @@ public final class Zebra {
     public String tell() {
         var officer = as("ALLOCATOR");
         var id = answered(officer.post("/v1/budgets", """
-                        {"personRef": "P-ZEBRA-7731", "openedOn": "2025-04-01"}"""), 201)
-                .text("budgetId");
+                        {"personRef": "P-ZEBRA-7731", "openedOn": "2025-04-01"}"""), 201).text("budgetId");
         var budget = "/v1/budgets/" + id;
         answered(officer.post(budget + "/ras-results", """
                         {"stream": "SOCIAL_CARE", "points": 50, "indicativeWeeklyPence": 25500, "rasVersion": "2025-1",
@@ -59,7 +58,7 @@ public final class Zebra {
                         {"stream": "SOCIAL_CARE", "deployment": "self", "amountPence": 99999999, "purpose": "A zebra"}"""), 409);
         misshapen(officer, budget);
         for (var view : List.of("", "/balance", "/events", "/statement", "/reviews/recipient", "/chain/verification")) {
-            answered(officer.get(budget + view), 200);
+            LedgerClient.eventually(() -> officer.get(budget + view).status() == 200);
         }
         return id;
     }

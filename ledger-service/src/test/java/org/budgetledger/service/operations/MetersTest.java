@@ -86,8 +86,10 @@ class MetersTest {
     void what_alerts_and_dashboards_ask_for_is_there() {
         LEDGER.setClock(Instant.parse("2025-05-27T10:00:00Z"));
         var budget = paid("southmoor");
-        assertThat(officer("southmoor").post("/v1/budgets/" + budget + "/authorisations", """
-                                {"stream": "SOCIAL_CARE", "deployment": "self", "amountPence": 99999999}""").status())
+        assertThat(officer("southmoor")
+                        .post("/v1/budgets/" + budget + "/authorisations", """
+                                {"stream": "SOCIAL_CARE", "deployment": "self", "amountPence": 99999999}""")
+                        .status())
                 .isEqualTo(409);
         workedOut("southmoor", budget);
 
@@ -149,8 +151,8 @@ class MetersTest {
     /** Reads wait for the projections, so that what is worked out after them knows of everything before. */
     private static void workedOut(String authority, String budget) {
         for (var view : List.of("balance", "events")) {
-            assertThat(officer(authority).get("/v1/budgets/" + budget + "/" + view).status())
-                    .isEqualTo(200);
+            LedgerClient.eventually(() ->
+                    officer(authority).get("/v1/budgets/" + budget + "/" + view).status() == 200);
         }
         LEDGER.bean(MeterRounds.class).round();
     }
@@ -160,9 +162,7 @@ class MetersTest {
         var officer = officer(authority);
         var person = "P-" + UUID.randomUUID();
         var id = officer.post("/v1/budgets", """
-                        {"personRef": "%s", "openedOn": "2025-04-01"}""".formatted(person))
-                .accepted()
-                .text("budgetId");
+                        {"personRef": "%s", "openedOn": "2025-04-01"}""".formatted(person)).accepted().text("budgetId");
         var budget = "/v1/budgets/" + id;
         officer.post(budget + "/allocations", """
                         {"stream": "SOCIAL_CARE", "weeklyPence": 32580, "effectiveFrom": "2025-04-07"}""").accepted();

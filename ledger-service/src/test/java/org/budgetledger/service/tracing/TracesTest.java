@@ -53,8 +53,9 @@ class TracesTest {
             assertThat(attribute(span, "axon_payload_type")).endsWith(".OpenBudget");
         });
         assertThat(spans).anyMatch(span -> span.getName().equals("EventBus.commitEvents"));
-        assertThat(projections(traceId)).allSatisfy(span -> assertThat(attribute(span, "axon_aggregate_identifier"))
-                .isEqualTo(opened.text("budgetId")));
+        assertThat(projections(traceId))
+                .allSatisfy(span ->
+                        assertThat(attribute(span, "axon_aggregate_identifier")).isEqualTo(opened.text("budgetId")));
         // Each hangs on another of them.
         var ids = spans.stream().map(Span::getSpanId).collect(toSet());
         assertThat(spans.stream().filter(span -> !ids.contains(span.getParentSpanId())))
@@ -163,8 +164,7 @@ class TracesTest {
             try (var ledger = RunningLedger.start(settings)) {
                 assertThat(stored(ledger)).isEqualTo(stored(RunningLedger.shared()));
                 var opened = open(ledger);
-                LedgerClient.eventually(
-                        () -> projections(requestId(opened)).size() == PROJECTIONS);
+                LedgerClient.eventually(() -> projections(requestId(opened)).size() == PROJECTIONS);
             }
         }
     }
