@@ -43,14 +43,12 @@ public final class LedgerFigures {
      */
     public List<MoneyHeld> moneyHeld() {
         return jdbc.query("""
-                SELECT authority, stream, sum(balance) FROM (
-                    SELECT budget_id, stream,
-                           released + contributions + top_ups + interest + refunds + pool_returns + transfers_in + suspense
-                           - spends - pool_contributions - transfers_out - recovered - contribution_refunds AS balance,
-                           bool_or(released <> 0) OVER (PARTITION BY budget_id, deployment) AS holds_money
-                    FROM account
-                ) AS balances JOIN budget USING (budget_id)
-                WHERE holds_money GROUP BY authority, stream
+                SELECT authority, stream,
+                       sum(released + contributions + top_ups + interest + refunds + pool_returns + transfers_in + suspense
+                           - spends - pool_contributions - transfers_out - recovered - contribution_refunds)
+                FROM account JOIN budget USING (budget_id)
+                WHERE (budget_id, deployment) IN (SELECT budget_id, deployment FROM account WHERE released <> 0)
+                GROUP BY authority, stream
                 """, (row, _) -> new MoneyHeld(row.getString(1), row.getString(2), row.getLong(3)));
     }
 

@@ -46,11 +46,10 @@ public class ChainController {
                     "When all chains were last verified, how far a sweep is that goes on, and which chains are broken")
     @GetMapping
     Chains chains() {
+        // Before the broken ones: what a sweep found is kept before it is complete.
+        var latest = sweeps.latest();
         return new Chains(
-                sweeps.lastCompleted().orElse(null),
-                sweeps.goingOn().orElse(null),
-                sweeps.countBroken(),
-                sweeps.listBroken(MAX_BROKEN_LISTED));
+                latest.completed(), latest.goingOn(), sweeps.countBroken(), sweeps.listBroken(MAX_BROKEN_LISTED));
     }
 
     @Operation(summary = "Verifies the chains of all streams from now on, in the background, without holding back")

@@ -39,11 +39,9 @@ public class ChainMeters implements WorkedOutMeters {
     @Override
     public void workOut() {
         broken.register(List.of(MultiGauge.Row.of(Tags.empty(), sweeps.countBroken())), true);
-        var last = sweeps.lastCompleted().map(SweepTables.Sweep::completedAt);
-        completed.register(
-                List.of(MultiGauge.Row.of(
-                        Tags.empty(), last.map(at -> at.getEpochSecond()).orElse(0L))),
-                true);
+        var last = sweeps.latest().completed();
+        var at = last == null ? null : last.completedAt();
+        completed.register(List.of(MultiGauge.Row.of(Tags.empty(), at == null ? 0 : at.getEpochSecond())), true);
     }
 
     @Override

@@ -141,7 +141,7 @@ public class ChainSweep implements SmartLifecycle {
 
     /** Verifies some streams, and says how long to wait for the next; nothing where there is nothing to do now. */
     private Optional<Duration> onward() throws InterruptedException {
-        if (sweeps.goingOn().isEmpty()) {
+        if (sweeps.latest().goingOn() == null) {
             return Optional.empty();
         }
         var end = projections.end();

@@ -39,6 +39,7 @@ public class ChainVerification {
                 event = events.next();
                 // What is beside its content is read when it is first asked for.
                 event.getMetaData();
+                event.getTimestamp();
             } catch (SerializationException | DateTimeException e) {
                 return broken(stream, walk, walk.version() + 1, "what is stored of it cannot be read");
             }

@@ -106,18 +106,28 @@ public class SweepTables {
                 .update();
     }
 
-    /** The sweep that goes on. */
-    Optional<Sweep> goingOn() {
-        return jdbc.sql("SELECT * FROM chain_sweep WHERE completed_at IS NULL")
-                .query(SweepTables::sweep)
-                .optional();
-    }
+    /**
+     * The latest sweeps, as they were at one moment.
+     *
+     * @param completed the last that came to its end
+     * @param goingOn the one that has not
+     */
+    record Latest(@Nullable Sweep completed, @Nullable Sweep goingOn) {}
 
-    /** The last that came to its end. */
-    Optional<Sweep> lastCompleted() {
-        return jdbc.sql("SELECT * FROM chain_sweep WHERE completed_at IS NOT NULL ORDER BY number DESC LIMIT 1")
-                .query(SweepTables::sweep)
-                .optional();
+    Latest latest() {
+        var sweeps = jdbc.sql("""
+                SELECT * FROM chain_sweep WHERE completed_at IS NULL
+                UNION ALL (SELECT * FROM chain_sweep WHERE completed_at IS NOT NULL ORDER BY number DESC LIMIT 1)
+                """).query(SweepTables::sweep).list();
+        return new Latest(
+                sweeps.stream()
+                        .filter(sweep -> sweep.completedAt() != null)
+                        .findFirst()
+                        .orElse(null),
+                sweeps.stream()
+                        .filter(sweep -> sweep.completedAt() == null)
+                        .findFirst()
+                        .orElse(null));
     }
 
     void broken(UUID stream, String kind, long version, String finding) {

@@ -58,7 +58,7 @@ public final class Zebra {
                         {"stream": "SOCIAL_CARE", "deployment": "self", "amountPence": 99999999, "purpose": "A zebra"}"""), 409);
         misshapen(officer, budget);
         for (var view : List.of("", "/balance", "/events", "/statement", "/reviews/recipient", "/chain/verification")) {
-            answered(officer.get(budget + view), 200);
+            LedgerClient.eventually(() -> officer.get(budget + view).status() == 200);
         }
         return id;
     }

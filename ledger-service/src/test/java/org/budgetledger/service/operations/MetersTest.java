@@ -151,10 +151,8 @@ class MetersTest {
     /** Reads wait for the projections, so that what is worked out after them knows of everything before. */
     private static void workedOut(String authority, String budget) {
         for (var view : List.of("balance", "events")) {
-            assertThat(officer(authority)
-                            .get("/v1/budgets/" + budget + "/" + view)
-                            .status())
-                    .isEqualTo(200);
+            LedgerClient.eventually(() ->
+                    officer(authority).get("/v1/budgets/" + budget + "/" + view).status() == 200);
         }
         LEDGER.bean(MeterRounds.class).round();
     }
