@@ -180,14 +180,15 @@ class TwoNodesTest {
 
     @Test
     void a_batch_is_carried_out_by_either_node_whichever_has_the_budgets_at_hand() {
-        var budgets =
-                IntStream.range(0, BUDGETS).mapToObj(_ -> one.openBudgetWith(1_000)).toList();
+        var budgets = IntStream.range(0, BUDGETS)
+                .mapToObj(_ -> one.openBudgetWith(1_000))
+                .toList();
 
         for (var client : List.of(one, two, one)) {
             var batch = budgets.stream()
-                    .flatMap(budget -> IntStream.of(10, 20).mapToObj(pence -> """
-                            {"commandId": "%s", "post": "/v1/budgets/%s/spends", "body": %s}""".formatted(
-                                    UUID.randomUUID(), budget, SPEND.formatted(pence))))
+                    .flatMap(budget -> IntStream.of(10, 20)
+                            .mapToObj(pence -> """
+                            {"commandId": "%s", "post": "/v1/budgets/%s/spends", "body": %s}""".formatted(UUID.randomUUID(), budget, SPEND.formatted(pence))))
                     .collect(Collectors.joining(","));
             assertThat(client.post("/v1/batches", "{\"commands\": [" + batch + "]}")
                             .number("accepted"))

@@ -57,7 +57,10 @@ class AtomicBatchTest {
 
         var refused = send(
                 spend(id(), budget, 1),
-                command("unreadable-1", "/v1/budgets/" + budget + "/spends", BatchTest.spendBody(1).replaceFirst("\\{", "{\"surplus\": 1, ")));
+                command(
+                        "unreadable-1",
+                        "/v1/budgets/" + budget + "/spends",
+                        BatchTest.spendBody(1).replaceFirst("\\{", "{\"surplus\": 1, ")));
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("field")).isEqualTo("surplus");

@@ -22,7 +22,7 @@ class BatchesAndSinglesTest {
     private static final int COMMANDS = 60;
 
     /** What is stored of one event, but for when and for what follows from that. */
-    private record Stored(long version, Object event, Object commandId, Object digest, Object actor) {}
+    private record Stored(long version, Object event, Object of) {}
 
     private final long seed = Long.getLong("batch.seed", new Random().nextLong());
 
@@ -42,9 +42,11 @@ class BatchesAndSinglesTest {
                         "/v1/batches",
                         BatchTest.batch(false, next.stream().map(One::batched).toArray(String[]::new)));
                 accepted += answer.number("accepted");
-                answer.body().required("results").forEach(result -> answersInBatches.add(result.required("status") + " "
-                        + result.at("/problem/code").asText()
-                        + result.at("/answer/version").asText()));
+                answer.body()
+                        .required("results")
+                        .forEach(result -> answersInBatches.add(result.required("status") + " "
+                                + result.at("/problem/code").asText()
+                                + result.at("/answer/version").asText()));
                 next.forEach(one -> answersAlone.add(inShort(alone.post(one.post(), one.id(), one.body()))));
             }
 
@@ -73,9 +75,7 @@ class BatchesAndSinglesTest {
                             .map(message -> new Stored(
                                     message.getSequenceNumber() + 1,
                                     message.getPayload(),
-                                    message.getMetaData().get("commandId"),
-                                    message.getMetaData().get("commandDigest"),
-                                    message.getMetaData().get("actor")))
+                                    message.getMetaData().subset("commandId", "commandDigest", "actor", "role")))
                             .toList());
         }
         return all;

@@ -52,8 +52,7 @@ final class RandomCommands {
         var budget = "/v1/budgets/" + oneOf(budgets);
         return switch (random.nextInt(20)) {
             case 0, 1 -> opening();
-            case 2, 3 ->
-                one(budget + "/allocations", """
+            case 2, 3 -> one(budget + "/allocations", """
                         {"stream": "SOCIAL_CARE", "oneOffPence": %d, "effectiveFrom": "2025-04-01"}""".formatted(pence()));
             case 4, 5, 6 ->
                 one(

@@ -171,21 +171,23 @@ final class BodyBreakages {
             refused(
                     "a huge list",
                     // A batch may have as many commands.
-                    (operation, sound, chances) -> operation.isBatch() ? null : edited(sound, body -> {
-                        var lists = lists(body);
-                        if (lists.isEmpty()) {
-                            var numbers = body.putArray("surplus");
-                            for (var i = 0; i < 100_000; i++) {
-                                numbers.add(1);
-                            }
-                        } else {
-                            var list = chances.oneOf(lists);
-                            var first = list.isEmpty() ? NODES.numberNode(1) : list.get(0);
-                            for (var i = 0; i < 1_500; i++) {
-                                list.add(first);
-                            }
-                        }
-                    })),
+                    (operation, sound, chances) -> operation.isBatch()
+                            ? null
+                            : edited(sound, body -> {
+                                var lists = lists(body);
+                                if (lists.isEmpty()) {
+                                    var numbers = body.putArray("surplus");
+                                    for (var i = 0; i < 100_000; i++) {
+                                        numbers.add(1);
+                                    }
+                                } else {
+                                    var list = chances.oneOf(lists);
+                                    var first = list.isEmpty() ? NODES.numberNode(1) : list.get(0);
+                                    for (var i = 0; i < 1_500; i++) {
+                                        list.add(first);
+                                    }
+                                }
+                            })),
             refused(
                     "a body just above the limit",
                     (operation, sound, chances) -> sound.body("{\"surplus\":\"" + "x".repeat(256 * 1024) + "\"}")),

@@ -40,9 +40,7 @@ final class BatchSchemas {
     private static Schema<?> command() {
         return ValueSchemas.of("object")
                 .description("A command, with the id that would be its Idempotency-Key if it were sent alone.")
-                .addProperty(
-                        "commandId",
-                        ValueSchemas.of(CommandId.class))
+                .addProperty("commandId", ValueSchemas.of(CommandId.class))
                 .addProperty(
                         "post",
                         ValueSchemas.of("string")
