@@ -12,7 +12,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -131,7 +130,7 @@ public class StoreConfiguration {
 
     @Bean
     Cache streamCache() {
-        return new WeakReferenceCache();
+        return new StreamsAtHand();
     }
 
     /** Of many commands to one stream each waits for those before it; whoever would wait for longer than this is told so. */

@@ -60,7 +60,7 @@ public final class BatchReader {
         var today = CivilDates.of(clock.instant());
         return new Batch(
                 body.atomic(),
-                body.commands().stream()
+                body.commands().parallelStream()
                         .map(element -> command(caller, element, today))
                         .toList());
     }

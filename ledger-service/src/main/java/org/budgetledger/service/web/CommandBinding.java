@@ -1,8 +1,12 @@
 package org.budgetledger.service.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.budgetledger.api.BooksId;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.DefaultsToToday;
@@ -18,6 +22,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a command of what came in: the id from the header, ids from the path, all else from the body. */
 final class CommandBinding {
+    private enum With {
+        AUTHORITY,
+        MINTED_ID,
+        TODAY
+    }
+
+    /** A field that the ledger fills in, always or where it is left out. */
+    private record FilledIn(String name, With with) {
+        static Optional<FilledIn> of(RecordComponent component) {
+            if (component.isAnnotationPresent(OfAuthority.class)) {
+                return Optional.of(new FilledIn(component.getName(), With.AUTHORITY));
+            }
+            if (component.isAnnotationPresent(Minted.class)) {
+                return Optional.of(new FilledIn(component.getName(), With.MINTED_ID));
+            }
+            return component.isAnnotationPresent(DefaultsToToday.class)
+                    ? Optional.of(new FilledIn(component.getName(), With.TODAY))
+                    : Optional.empty();
+        }
+    }
+
+    private static final ClassValue<List<FilledIn>> FILLED_IN = new ClassValue<>() {
+        @Override
+        protected List<FilledIn> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(FilledIn::of)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    };
+
     private CommandBinding() {}
 
     /**
@@ -38,22 +73,24 @@ final class CommandBinding {
         path.forEach(object::put);
         var digest = HashChain.sha256(type.getSimpleName() + LedgerJson.canonical(object));
         object.put("commandId", commandId.value());
-        for (var component : type.getRecordComponents()) {
-            if (component.isAnnotationPresent(OfAuthority.class)) {
-                refuseInBody(object, component.getName());
-                object.put(
-                        component.getName(),
-                        BooksId.of(caller.actor().authority()).toString());
-                continue;
-            }
-            if (object.has(component.getName())) {
-                continue;
-            }
-            if (component.isAnnotationPresent(Minted.class)) {
-                var minted = Minting.mint(caller.actor().authority(), commandId, component.getName());
-                object.put(component.getName(), minted.toString());
-            } else if (component.isAnnotationPresent(DefaultsToToday.class)) {
-                object.put(component.getName(), today.toString());
+        for (var field : FILLED_IN.get(type)) {
+            switch (field.with()) {
+                case AUTHORITY -> {
+                    refuseInBody(object, field.name());
+                    object.put(
+                            field.name(), BooksId.of(caller.actor().authority()).toString());
+                }
+                case MINTED_ID -> {
+                    if (!object.has(field.name())) {
+                        var minted = Minting.mint(caller.actor().authority(), commandId, field.name());
+                        object.put(field.name(), minted.toString());
+                    }
+                }
+                case TODAY -> {
+                    if (!object.has(field.name())) {
+                        object.put(field.name(), today.toString());
+                    }
+                }
             }
         }
         var command = StrictJson.bind(object, type);

@@ -22,7 +22,7 @@ class BatchesAndSinglesTest {
     private static final int COMMANDS = 60;
 
     /** What is stored of one event, but for when and for what follows from that. */
-    private record Stored(long version, Object event, Object commandId, Object digest, Object actor) {}
+    private record Stored(long version, Object event, Object of) {}
 
     private final long seed = Long.getLong("batch.seed", new Random().nextLong());
 
@@ -75,9 +75,7 @@ class BatchesAndSinglesTest {
                             .map(message -> new Stored(
                                     message.getSequenceNumber() + 1,
                                     message.getPayload(),
-                                    String.valueOf(message.getMetaData().get("commandId")),
-                                    String.valueOf(message.getMetaData().get("commandDigest")),
-                                    String.valueOf(message.getMetaData().get("actor"))))
+                                    message.getMetaData().subset("commandId", "commandDigest", "actor", "role")))
                             .toList());
         }
         return all;
