@@ -172,8 +172,11 @@ public final class RunningLedger implements AutoCloseable {
     private void end() {
         stop();
         store.close();
-        try {
-            FileSystemUtils.deleteRecursively(home);
+        try (var parts = Files.list(home)) {
+            // The first database's binaries are those of every other one in this JVM.
+            for (var part : parts.filter(part -> !part.endsWith("binaries")).toList()) {
+                FileSystemUtils.deleteRecursively(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

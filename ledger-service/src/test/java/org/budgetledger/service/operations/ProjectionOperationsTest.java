@@ -27,9 +27,16 @@ class ProjectionOperationsTest {
                     .isEqualTo(202);
         }
 
-        LedgerClient.eventually(
-                () -> officer.get("/v1/budgets/" + budget + "/balance").status() == 200
-                        && officer.get("/v1/budgets/" + budget + "/events").status() == 200);
+        // The old one is read until the new one takes its place.
+        assertThat(officer.get("/v1/budgets/" + budget + "/balance").status()).isEqualTo(200);
+        LedgerClient.eventually(() -> operator.get("/v1/operations/projections")
+                .body()
+                .valueStream()
+                .noneMatch(projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
+        assertThat(operator.get("/v1/operations/projections").body())
+                .allSatisfy(projection -> assertThat(projection.at("/rebuild/state").asText())
+                        .as(projection.toString())
+                        .isEqualTo("DONE"));
         assertThat(officer.get("/v1/budgets/" + budget + "/balance").body()).isEqualTo(before);
     }
 
