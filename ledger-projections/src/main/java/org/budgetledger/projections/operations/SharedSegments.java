@@ -1,7 +1,9 @@
 package org.budgetledger.projections.operations;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,10 @@ public final class SharedSegments implements SmartLifecycle {
     private final Supplier<org.axonframework.config.Configuration> configuration;
     private final JdbcTemplate jdbc;
     private final String node;
+
+    /** What each projection's claims were at the last look: while they still move, as after a failure, they are left alone. */
+    private final Map<Projection, List<Claim>> seen = new EnumMap<>(Projection.class);
+
     private @Nullable ScheduledExecutorService looking;
 
     /**
@@ -86,11 +92,14 @@ public final class SharedSegments implements SmartLifecycle {
                 .eventProcessingConfiguration()
                 .eventProcessor(projection.group(), StreamingEventProcessor.class)
                 .orElseThrow();
-        // What cannot do its own work does not ask for more.
-        if (!processor.isRunning() || processor.isError()) {
+        if (!processor.isRunning()) {
             return;
         }
-        var claims = claims(projection).stream().collect(Collectors.groupingBy(Claim::owner));
+        var found = claims(projection);
+        if (!found.equals(seen.put(projection, found))) {
+            return;
+        }
+        var claims = found.stream().collect(Collectors.groupingBy(Claim::owner));
         var own = claims.getOrDefault(node, List.of()).size();
         claims.values().stream()
                 .filter(others -> others.size() >= own + 2)
