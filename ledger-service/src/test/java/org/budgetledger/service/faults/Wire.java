@@ -27,7 +27,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** What happens to the next commit of events: a cut, after which nothing may go through, or it is held back for a while. */
-    private sealed interface Planned {
+    sealed interface Planned {
         CountDownLatch done();
     }
 
