@@ -1,13 +1,18 @@
 package org.budgetledger.service.faults;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /** A file system of its own, in memory, that can be filled to its last byte and emptied again. */
 final class SmallDisk implements AutoCloseable {
+    private static final int LARGEST_PIECE = 1 << 20;
+
     private final Path folder;
 
     /** Mounts one of so many megabytes. */
@@ -31,23 +36,31 @@ final class SmallDisk implements AutoCloseable {
         return folder;
     }
 
-    /** Leaves no room for anything more. */
+    /** Leaves no room for anything more: as much as there is in large pieces, then in ever smaller ones. */
     void fill() throws IOException {
-        var megabyte = new byte[1 << 20];
-        for (var size = megabyte.length; size > 0; size /= 2) {
-            try (var ballast = Files.newOutputStream(folder.resolve("ballast-" + size))) {
-                while (true) {
-                    ballast.write(megabyte, 0, size);
-                }
-            } catch (IOException full) {
-                // As much as there was room for in pieces of this size: on to smaller ones.
+        for (var size = LARGEST_PIECE; size > 0; size /= 2) {
+            fill(new byte[size]);
+        }
+    }
+
+    private void fill(byte[] piece) throws IOException {
+        var ballast = FileChannel.open(
+                folder.resolve("ballast-" + piece.length), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (ballast) {
+            var written = piece.length;
+            while (written == piece.length) {
+                written = ballast.write(ByteBuffer.wrap(piece));
+            }
+        } catch (IOException e) {
+            if (folder.toFile().getUsableSpace() >= piece.length) {
+                throw e;
             }
         }
     }
 
     /** Makes room again. */
     void empty() throws IOException {
-        for (var size = 1 << 20; size > 0; size /= 2) {
+        for (var size = LARGEST_PIECE; size > 0; size /= 2) {
             Files.deleteIfExists(folder.resolve("ballast-" + size));
         }
     }

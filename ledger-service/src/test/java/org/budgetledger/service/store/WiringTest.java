@@ -2,6 +2,7 @@ package org.budgetledger.service.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -37,5 +38,20 @@ class WiringTest {
         assertThat(ledger.bean(PersistenceExceptionResolver.class)
                         .isDuplicateKeyViolation(new SQLException("duplicate", "23505")))
                 .isTrue();
+    }
+
+    @Test
+    void nobody_waits_for_the_database_for_ever() {
+        var pool = ledger.bean(HikariDataSource.class);
+        assertThat(pool.getConnectionTimeout()).isEqualTo(5_000);
+        assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "30");
+        var jdbc = ledger.bean(JdbcClient.class);
+        assertThat(jdbc.sql("SHOW statement_timeout").query(String.class).single())
+                .isEqualTo("25s");
+        assertThat(jdbc.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("5s");
+        assertThat(jdbc.sql("SHOW idle_in_transaction_session_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1min");
     }
 }
