@@ -130,6 +130,10 @@ final class Wire implements AutoCloseable {
             while (true) {
                 var client = socket.accept();
                 open.add(client);
+                if (socket.isClosed()) {
+                    // It was shut in between.
+                    closeQuietly(client);
+                }
                 Thread.ofVirtual().start(() -> connect(client));
             }
         } catch (IOException e) {

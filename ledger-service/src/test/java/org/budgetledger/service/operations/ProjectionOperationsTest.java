@@ -32,11 +32,13 @@ class ProjectionOperationsTest {
         LedgerClient.eventually(() -> operator.get("/v1/operations/projections")
                 .body()
                 .valueStream()
-                .noneMatch(projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
+                .noneMatch(
+                        projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
         assertThat(operator.get("/v1/operations/projections").body())
-                .allSatisfy(projection -> assertThat(projection.at("/rebuild/state").asText())
-                        .as(projection.toString())
-                        .isEqualTo("DONE"));
+                .allSatisfy(
+                        projection -> assertThat(projection.at("/rebuild/state").asText())
+                                .as(projection.toString())
+                                .isEqualTo("DONE"));
         assertThat(officer.get("/v1/budgets/" + budget + "/balance").body()).isEqualTo(before);
     }
 
