@@ -54,11 +54,9 @@ REVOKE ALL ON SCHEMA public FROM PUBLIC, ledger_owner, ledger_app;
 GRANT USAGE, CREATE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO ledger_app;
 
--- A transaction that has numbered its event and stays open keeps the projections waiting for that number; after a minute they go on
--- without it. One that hangs is ended well before.
-ALTER ROLE ledger_app SET idle_in_transaction_session_timeout = '30s';
--- The longest statements are those over a whole authority (a run's beginning, a period pack's check, a rebuild): seconds to a
--- few minutes on the largest. Whatever takes longer has gone wrong, and would hold up vacuuming for as long as it lasts.
+-- The service sets shorter limits on each of its connections (application.yaml). These are for whoever else logs in as it: a
+-- transaction that has numbered an event and stays open keeps the projections waiting for that number.
+ALTER ROLE ledger_app SET idle_in_transaction_session_timeout = '60s';
 ALTER ROLE ledger_app SET statement_timeout = '15min';
 -- A migration that waits for a lock has every command wait behind it. It gives up, and is tried at the next start.
 ALTER ROLE ledger_owner SET lock_timeout = '20s';
