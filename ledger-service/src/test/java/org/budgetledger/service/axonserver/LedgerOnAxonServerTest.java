@@ -3,6 +3,9 @@ package org.budgetledger.service.axonserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +79,35 @@ class LedgerOnAxonServerTest {
         assertThat(busy.headers().firstValue("Retry-After")).contains("1");
         assertThat(officer.post(spends, key, SPEND.formatted(100)).accepted().number("version"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void a_batch_that_keeps_losing_its_races_is_told_so_command_by_command_and_may_be_sent_again() {
+        var budgets =
+                Stream.generate(() -> officer.openBudgetWith(100_000)).limit(3).toList();
+        var batch = budgets.stream()
+                .flatMap(budget -> IntStream.rangeClosed(1, 4)
+                        .mapToObj(pence -> """
+                        {"commandId": "%s", "post": "/v1/budgets/%s/spends", "body": %s}""".formatted(UUID.randomUUID(), budget, SPEND.formatted(pence))))
+                .collect(Collectors.joining(",", "{\"commands\": [", "]}"));
+        SERVER.loseEveryRace(true);
+        LedgerClient.Answer busy;
+        try {
+            busy = officer.post("/v1/batches", batch);
+        } finally {
+            SERVER.loseEveryRace(false);
+        }
+
+        assertThat(busy.number("refused")).isEqualTo(12);
+        assertThat(busy.body().required("results").valueStream())
+                .allMatch(result -> result.required("status").intValue() == 503
+                        && result.at("/problem/code").textValue().equals("TRY_AGAIN"));
+        assertThat(officer.post("/v1/batches", batch).number("accepted")).isEqualTo(12);
+        for (var budget : budgets) {
+            // £1,000.00 less 1 + 2 + 3 + 4 pence.
+            assertThat(officer.get("/v1/budgets/" + budget + "/balance").number("balancePence"))
+                    .isEqualTo(99_990);
+        }
     }
 
     @Test
