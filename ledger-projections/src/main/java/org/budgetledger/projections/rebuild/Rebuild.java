@@ -26,8 +26,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Rebuild {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
-    private static final Duration MISSING_WITHIN = Duration.ofSeconds(5);
+    private static final Duration MISSING_WITHIN = Duration.ofSeconds(2);
+
+    /** After so many looks the store does not have it. */
+    private static final int MAX_LOOKS_IN_VAIN = 3;
+
     private static final long TELL_EVERY_EVENTS = 10_000;
+    private static final int STREAMS_NAMED = 3;
     private static final int LOOK_MILLIS = 100;
 
     private final Projecting projecting;
@@ -37,6 +42,7 @@ final class Rebuild {
     private final Shadow shadow;
     private final LongConsumer progress;
     private long events;
+    private int looksInVain;
 
     Rebuild(
             Projecting projecting,
@@ -102,6 +108,12 @@ final class Rebuild {
             BlockingStream<TrackedEventMessage<?>> history, Lanes lanes, List<DomainEventMessage<?>> late) {
         for (var deadline = System.nanoTime() + MISSING_WITHIN.toNanos(); missing(lanes); ) {
             if (System.nanoTime() > deadline) {
+                if (++looksInVain == MAX_LOOKS_IN_VAIN) {
+                    throw new IllegalStateException("the store no longer holds all that this projection has seen, of "
+                            + shadow.ahead().keySet().stream()
+                                    .limit(STREAMS_NAMED)
+                                    .toList());
+                }
                 return false;
             }
             var read = new ArrayList<DomainEventMessage<?>>();

@@ -127,6 +127,20 @@ class RebuildTest {
     }
 
     @Test
+    void what_the_store_no_longer_holds_is_not_forgotten_by_the_one_that_has_seen_it() {
+        spend(100);
+        readSide.settle();
+        readSide.jdbc().update("UPDATE stream_head SET version = version + 1 WHERE projection = 'budgets'");
+        readSide.projections().rebuild(Projection.BUDGETS);
+        ReadSide.await(() -> state() == RebuildStatus.State.FAILED);
+        assertThat(Objects.requireNonNull(readSide.projections()
+                                .status(Projection.BUDGETS)
+                                .rebuild())
+                        .failure())
+                .contains(budget.toString());
+    }
+
+    @Test
     void nothing_but_a_projections_tables_can_be_named() {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> readSide.jdbc().queryForList("SELECT begin_rebuild('tokenentry')"))

@@ -15,7 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProjectionOperationsTest {
     @Test
     void a_rebuilt_projection_shows_what_it_showed() {
-        var ledger = RunningLedger.shared();
+        try (var ledger = RunningLedger.start()) {
+            rebuild(ledger);
+        }
+    }
+
+    private static void rebuild(RunningLedger ledger) {
         var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
         var budget = officer.openBudgetWith(100_000);
         var before = officer.get("/v1/budgets/" + budget + "/balance").body();
@@ -45,7 +50,12 @@ class ProjectionOperationsTest {
     @Test
     @Tag("tables-of-events")
     void an_event_that_cannot_be_read_is_parked_with_its_stream_while_others_go_on() {
-        var ledger = RunningLedger.shared();
+        try (var ledger = RunningLedger.start()) {
+            park(ledger);
+        }
+    }
+
+    private static void park(RunningLedger ledger) {
         var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
         var bad = officer.openBudgetWith(100_000);
         var good = officer.openBudgetWith(50_000);

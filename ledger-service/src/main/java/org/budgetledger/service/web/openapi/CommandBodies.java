@@ -5,8 +5,10 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Set;
+import org.budgetledger.api.Amount;
 import org.budgetledger.api.DefaultsToToday;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Minted;
@@ -51,6 +53,9 @@ final class CommandBodies {
 
     private static Schema<?> property(RecordComponent component, Components components) {
         var schema = resolved(component, components);
+        if (component.getType() == Amount.class) {
+            schema.setMaximum(new BigDecimal(Amount.MAX_PENCE));
+        }
         if (component.isAnnotationPresent(Minted.class)) {
             schema.setDescription("Made from the command's id when left out.");
         } else if (component.isAnnotationPresent(DefaultsToToday.class)) {

@@ -31,9 +31,9 @@ final class ValueSchemas {
     private static final Map<Class<?>, Supplier<Schema<?>>> VALUES = Map.ofEntries(
             value(
                     Amount.class,
-                    () -> pence("A sum in whole pence, GBP.")
-                            .minimum(BigDecimal.ONE)
-                            .maximum(new BigDecimal(Amount.MAX_PENCE))),
+                    () -> pence("A sum in whole pence, GBP. Nobody may ask for more than " + Amount.MAX_PENCE
+                                    + " at once.")
+                            .minimum(BigDecimal.ONE)),
             value(Money.class, () -> pence("A figure in whole pence, GBP; it may be negative.")),
             value(
                     FreeText.class,
