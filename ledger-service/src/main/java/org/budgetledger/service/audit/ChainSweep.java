@@ -156,7 +156,10 @@ public class ChainSweep implements SmartLifecycle {
         var begun = System.nanoTime();
         var time =
                 Objects.requireNonNull(transactions.execute(_ -> sweeps.claim().flatMap(claim -> {
-                    var next = streams.after(claim.afterStream(), STREAMS_AT_ONCE);
+                    // Aside, so that who puts a view anew in the place of the old need not wait until these are
+                    // verified.
+                    var next = Objects.requireNonNull(
+                            aside.execute(_ -> streams.after(claim.afterStream(), STREAMS_AT_ONCE)));
                     // Had it been emptied in between, the list would be short.
                     return projections.reached(Projection.AUDIT, end) ? verify(claim, next) : Optional.empty();
                 })));
