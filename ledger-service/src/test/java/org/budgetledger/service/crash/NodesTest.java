@@ -24,16 +24,18 @@ class NodesTest {
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(20);
 
     private static final List<Journal> JOURNALS = new ArrayList<>();
+    private static AutoCloseable everything = () -> {};
     private static ServerSite site;
 
     @BeforeAll
     static void start() {
         site = ServerSite.start(2);
+        everything = site;
     }
 
     @AfterAll
-    static void stop() {
-        site.close();
+    static void stop() throws Exception {
+        everything.close();
     }
 
     @Test
