@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.budgetledger.service.LedgerClient;
@@ -62,13 +61,18 @@ final class FaultyDatabase implements AutoCloseable {
     }
 
     private RunningLedger node() {
-        var settings = new HashMap<>(Map.of(
+        var settings = Map.of(
                 "spring.datasource.url",
                 "jdbc:postgresql://127.0.0.1:" + wire.port() + "/postgres",
                 "spring.datasource.username",
                 "postgres",
                 SomeIssuer.SETTING,
-                issuer.publicKey()));
+                issuer.publicKey(),
+                // Shorter than they are, so that these tests have less to wait for.
+                "spring.datasource.hikari.connection-timeout",
+                "2000",
+                "spring.datasource.hikari.validation-timeout",
+                "1000");
         return RunningLedger.start(settings);
     }
 
