@@ -3,31 +3,33 @@ package org.budgetledger.service.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Up to which number of the store no event can turn up any more. An event draws its number before its transaction commits, so
  * that a later number can be there while an earlier one is still to come; or never comes, because its transaction was rolled
  * back. Which of the two it is says neither the clock, for nodes' clocks differ and go back, nor how far the store has gone on
- * since, but the database alone: all numbers below the store's end were drawn by transactions that it knows of, and once these
- * have ended, what is not there never will be.
+ * since, but the database alone: a transaction locks the store's table before it draws a number and until it has ended, and so
+ * once all have ended that held such a lock when the store ended at a number, what is missing below that number never comes.
  */
 final class SettledNumbers {
-    /** A number is drawn a moment before its transaction gets an id by which the database knows it. */
-    static final Duration DRAWN_WITHIN = Duration.ofSeconds(5);
-
     /** A look is cheap, but readers come many times a second. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
-    /** One statement, and so one state of the database: what was running in it, and where the store ended. */
-    private static final String LOOK = """
-            SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
-                   pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
-                   coalesce((SELECT max(globalIndex) FROM DomainEventEntry), 0)
+    private static final String END = "SELECT coalesce(max(globalIndex), 0) FROM DomainEventEntry";
+
+    /** The transactions that are writing events. */
+    private static final String WRITING = """
+            SELECT virtualtransaction FROM pg_locks
+            WHERE locktype = 'relation' AND relation = 'DomainEventEntry'::regclass AND mode = 'RowExclusiveLock'
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """;
 
-    /** Where the store ended at a time, the first transaction that was not there yet, and since when that has been known. */
-    private record Seen(long end, long nextTransaction, long nanos) {}
+    /** Where the store ended at a time, and who was writing to it just after. */
+    private record Seen(long end, Set<String> writing) {}
 
     private @Nullable Seen waiting;
     private long settled;
@@ -40,25 +42,42 @@ final class SettledNumbers {
      */
     synchronized long upTo(Connection connection) throws SQLException {
         if (System.nanoTime() - lookedAtNanos >= BETWEEN_LOOKS.toNanos()) {
-            try (var look = connection.prepareStatement(LOOK);
-                    var row = look.executeQuery()) {
-                row.next();
-                saw(row.getLong(1), row.getLong(2), row.getLong(3), System.nanoTime());
-            }
+            // In this order: whoever draws a number between the two draws one beyond the end.
+            var end = end(connection);
+            saw(new Seen(end, writing(connection)));
             lookedAtNanos = System.nanoTime();
         }
         return settled;
     }
 
-    private void saw(long oldestRunning, long nextTransaction, long end, long nanos) {
-        if (waiting != null
-                && oldestRunning >= waiting.nextTransaction()
-                && nanos - waiting.nanos() >= DRAWN_WITHIN.toNanos()) {
-            settled = waiting.end();
+    private void saw(Seen now) {
+        if (now.writing().isEmpty()) {
+            settled = now.end();
             waiting = null;
+        } else if (waiting == null) {
+            waiting = now;
+        } else if (Collections.disjoint(waiting.writing(), now.writing())) {
+            settled = waiting.end();
+            waiting = now;
         }
-        if (waiting == null) {
-            waiting = new Seen(end, nextTransaction, nanos);
+    }
+
+    private static long end(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(END);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
+    }
+
+    private static Set<String> writing(Connection connection) throws SQLException {
+        var writing = new HashSet<String>();
+        try (var select = connection.prepareStatement(WRITING);
+                var rows = select.executeQuery()) {
+            while (rows.next()) {
+                writing.add(rows.getString(1));
+            }
+        }
+        return writing;
     }
 }

@@ -19,12 +19,14 @@ import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -55,6 +57,11 @@ public class StoreConfiguration {
     private static final int MAX_RETRIES = 7;
 
     private static final int FIRST_RETRY_MILLIS = 5;
+
+    /** The latest, for projections that are not further behind. */
+    private static final int EVENTS_AT_HAND = 1_000;
+
+    private static final int CLEAN_UP_EVERY_MILLIS = 1_000;
 
     /** Ten seconds in all. */
     private static final int LOCK_ATTEMPTS = 1_000;
@@ -112,6 +119,24 @@ public class StoreConfiguration {
                         .connectionProvider(connections)
                         .transactionManager(transactions),
                 transactions);
+    }
+
+    /**
+     * Axon reads the store once for all projections, and keeps what a projection has not come to yet until its cleaner next has
+     * that one read for itself. By itself it comes every ten seconds, and in these it can read more than memory holds.
+     */
+    @Qualifier("eventStore")
+    @Bean("eventBus")
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    EmbeddedEventStore eventStore(
+            EventStorageEngine eventStorageEngine, org.axonframework.config.Configuration configuration) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(eventStorageEngine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+                .cachedEvents(EVENTS_AT_HAND)
+                .cleanupDelay(CLEAN_UP_EVERY_MILLIS)
+                .build();
     }
 
     @Bean

@@ -41,16 +41,7 @@ class BatchBench {
 
     @BeforeEach
     void aTableLikeTheStores() {
-        var jdbc = ledger.bean(JdbcTemplate.class);
-        jdbc.execute("CREATE TABLE bench_event (LIKE DomainEventEntry INCLUDING STORAGE)");
-        jdbc.execute("CREATE SEQUENCE bench_index OWNED BY bench_event.globalIndex");
-        jdbc.execute("ALTER TABLE bench_event ALTER globalIndex SET DEFAULT nextval('bench_index'),"
-                + " ADD PRIMARY KEY (globalIndex), ADD UNIQUE (aggregateIdentifier, sequenceNumber),"
-                + " ADD UNIQUE (eventIdentifier)");
-        jdbc.execute("CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON bench_event"
-                + " FOR EACH ROW EXECUTE FUNCTION refuse_change()");
-        jdbc.execute("CREATE TRIGGER append_only_whole BEFORE TRUNCATE ON bench_event"
-                + " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()");
+        TableLikeTheStores.make(ledger.bean(JdbcTemplate.class));
     }
 
     @AfterEach

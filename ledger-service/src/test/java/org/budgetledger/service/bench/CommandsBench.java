@@ -27,11 +27,6 @@ class CommandsBench {
     private static final int BUDGETS = Integer.getInteger("bench.budgets", 4_000);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 15);
 
-    private static final String TABLE = """
-            CREATE TABLE bench_event (LIKE DomainEventEntry INCLUDING ALL);
-            CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON bench_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
-            """;
-
     private final AtomicLong spends = new AtomicLong();
 
     @Test
@@ -42,7 +37,7 @@ class CommandsBench {
             var url = ledger.bean(HikariDataSource.class).getJdbcUrl();
             var jdbc = ledger.bean(JdbcTemplate.class);
             var budgets = budgets(ledger);
-            jdbc.execute(TABLE);
+            TableLikeTheStores.make(jdbc);
             var script = script(jdbc);
             var token = ledger.token("ALLOCATOR", "j.okafor", null, List.of());
             spend(ledger, token, budgets);
@@ -89,7 +84,7 @@ class CommandsBench {
                     var answer = connection.post(
                             "/v1/budgets/" + budgets.get(i % budgets.size()) + "/spends",
                             token,
-                            "bench-" + spends.incrementAndGet(),
+                            "bench-spend-" + spends.incrementAndGet(),
                             "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": 100, \"description\": \"Bus fare\","
                                     + " \"evidence\": {\"kind\": \"MANUAL_ENTRY\", \"reference\": \"receipt 1\"}}");
                     assertThat(answer.status()).as(answer.body()).isEqualTo(201);

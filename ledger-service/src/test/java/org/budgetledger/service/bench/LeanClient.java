@@ -10,27 +10,29 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection that is kept open and costs next to nothing: what is measured is the ledger, on the cores that are left to it. */
+/**
+ * A connection that is kept open for as long as the ledger will have it, and costs next to nothing: what is measured is the
+ * ledger, on the cores that are left to it.
+ */
 final class LeanClient implements AutoCloseable {
     /** An answer's status and body. */
     record Answer(int status, String body) {}
 
-    private final Socket socket = new Socket();
-    private final BufferedInputStream in;
-    private final OutputStream out;
-    private final String host;
+    private final URI base;
+    private Socket socket;
+    private BufferedInputStream in;
+    private OutputStream out;
 
     LeanClient(URI base) throws IOException {
-        socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
-        in = new BufferedInputStream(socket.getInputStream());
-        out = socket.getOutputStream();
-        host = base.getAuthority();
+        this.base = base;
+        this.socket = connected();
+        this.in = new BufferedInputStream(socket.getInputStream());
+        this.out = socket.getOutputStream();
     }
 
     Answer post(String path, String token, String key, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
-        var head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
+        var head = "POST " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
                 + "\r\nIdempotency-Key: " + key + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
                 + "\r\n\r\n";
         return ask(head, body);
@@ -38,7 +40,8 @@ final class LeanClient implements AutoCloseable {
 
     Answer get(String path, String token) throws IOException {
         return ask(
-                "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token + "\r\n\r\n",
+                "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + token
+                        + "\r\n\r\n",
                 new byte[0]);
     }
 
@@ -56,13 +59,30 @@ final class LeanClient implements AutoCloseable {
         out.flush();
         var status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3));
         var length = -1;
+        var last = false;
         for (var field = line(); !field.isEmpty(); field = line()) {
             if (field.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
                 length =
                         Integer.parseInt(field.substring(field.indexOf(':') + 1).trim());
             }
+            last |= field.equalsIgnoreCase("Connection: close");
         }
-        return new Answer(status, new String(length >= 0 ? in.readNBytes(length) : chunks(), StandardCharsets.UTF_8));
+        var answer =
+                new Answer(status, new String(length >= 0 ? in.readNBytes(length) : chunks(), StandardCharsets.UTF_8));
+        if (last) {
+            socket.close();
+            socket = connected();
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+        }
+        return answer;
+    }
+
+    private Socket connected() throws IOException {
+        var connected = new Socket();
+        connected.setTcpNoDelay(true);
+        connected.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+        return connected;
     }
 
     private byte[] chunks() throws IOException {

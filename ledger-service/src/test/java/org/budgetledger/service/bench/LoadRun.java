@@ -12,29 +12,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.budgetledger.service.SomeIssuer;
 import org.budgetledger.service.process.DatabaseProcess;
 import org.budgetledger.service.process.LedgerProcess;
 import org.junit.jupiter.api.Test;
 
 /**
- * Load as in a council's busiest half hour: {@code -Dload.rate} events a second for {@code -Dload.minutes} on {@code
- * -Dload.budgets} budgets, beside as many reads, on a ledger of 1 GiB of heap in a process of its own. Requests leave when they
- * are due, however long the ones before take, and their time counts from when they were due. Every minute prints what waiting
- * there was, how far the views were behind and what memory was used; the end prints the whole and the bytes that were stored.
+ * Load as in the busiest half hour of the largest council, or of England as one ledger ({@code -Dload.row}): so many events a
+ * second ({@code -Dload.rate}) on so many budgets ({@code -Dload.budgets}) for {@code -Dload.minutes}, beside as many reads, on
+ * a ledger of 1 GiB of heap in a process of its own. Requests leave when they are due, however long the ones before take, and
+ * their time counts from when they were due. Every minute prints how far the views were behind and what memory was used; the
+ * end prints the times and the bytes that were stored.
  */
 class LoadRun {
-    private static final int RATE = Integer.getInteger("load.rate", 38);
+    /** How many budgets there are, and events a second at the peak. */
+    private enum Row {
+        LARGEST_COUNCIL(25_000, 38),
+        ENGLAND(860_000, 500);
+
+        private final int budgets;
+        private final int rate;
+
+        Row(int budgets, int rate) {
+            this.budgets = budgets;
+            this.rate = rate;
+        }
+    }
+
+    private static final Row ROW = Row.valueOf(System.getProperty("load.row", "largest-council")
+            .toUpperCase(Locale.ROOT)
+            .replace('-', '_'));
+    private static final int RATE = Integer.getInteger("load.rate", ROW.rate);
+    private static final int BUDGETS = Integer.getInteger("load.budgets", ROW.budgets);
     private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("load.minutes", 5));
-    private static final int BUDGETS = Integer.getInteger("load.budgets", 5_000);
+
+    /** Budgets that are opened in one request. */
+    private static final int OPENED_AT_ONCE = 2_000;
+
+    private static final int OPENERS = 2;
     private static final int SENDERS = 32;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
@@ -43,7 +68,6 @@ class LoadRun {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final AtomicLong keys = new AtomicLong();
     private final List<String> budgets = new ArrayList<>();
 
     /** What one request took from when it was due, in microseconds, and whether it was answered as it should be. */
@@ -104,39 +128,48 @@ class LoadRun {
 
     private void open(LedgerProcess ledger, String token) throws Exception {
         var began = System.nanoTime();
-        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
-            var parts = IntStream.range(0, SENDERS)
-                    .mapToObj(_ -> senders.submit(() -> openSome(ledger, token, BUDGETS / SENDERS)))
+        for (var i = 0; i < BUDGETS; i++) {
+            budgets.add(UUID.randomUUID().toString());
+        }
+        var next = new AtomicInteger();
+        try (var openers = Executors.newFixedThreadPool(OPENERS)) {
+            var parts = IntStream.range(0, OPENERS)
+                    .mapToObj(_ -> openers.submit(() -> {
+                        try (var client = new LeanClient(ledger.baseUri())) {
+                            for (var from = next.getAndAdd(OPENED_AT_ONCE);
+                                    from < BUDGETS;
+                                    from = next.getAndAdd(OPENED_AT_ONCE)) {
+                                openSome(
+                                        client, token, budgets.subList(from, Math.min(BUDGETS, from + OPENED_AT_ONCE)));
+                            }
+                        }
+                        return null;
+                    }))
                     .toList();
             for (var part : parts) {
-                budgets.addAll(part.get());
+                part.get();
             }
         }
-        System.out.printf(
-                Locale.ROOT, "%,d budgets opened in %.0f s%n", budgets.size(), (System.nanoTime() - began) / 1e9);
+        System.out.printf(Locale.ROOT, "%,d budgets opened in %.0f s%n", BUDGETS, (System.nanoTime() - began) / 1e9);
     }
 
-    private List<String> openSome(LedgerProcess ledger, String token, int count) throws IOException {
-        var opened = new ArrayList<String>();
-        try (var client = new LeanClient(ledger.baseUri())) {
-            for (var i = 0; i < count; i++) {
-                var answer = client.post(
-                        "/v1/budgets",
-                        token,
-                        key(),
-                        "{\"personRef\": \"P-" + keys.incrementAndGet() + "\", \"openedOn\": \"2025-04-01\"}");
-                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-                var budget = JSON.readTree(answer.body()).required("budgetId").textValue();
-                answer = client.post(
-                        "/v1/budgets/" + budget + "/allocations",
-                        token,
-                        key(),
-                        "{\"stream\": \"SOCIAL_CARE\", \"oneOffPence\": 100000000, \"effectiveFrom\": \"2025-04-01\"}");
-                assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-                opened.add(budget);
-            }
-        }
-        return opened;
+    private static void openSome(LeanClient client, String token, List<String> some) throws IOException {
+        var commands = some.stream()
+                .flatMap(budget -> Stream.of(
+                        batched("/v1/budgets", """
+                                {"budgetId": "%s", "personRef": "P-%s", "openedOn": "2025-04-01"}\
+                                """.formatted(budget, budget)),
+                        batched("/v1/budgets/" + budget + "/allocations", """
+                                {"stream": "SOCIAL_CARE", "oneOffPence": 100000000, "effectiveFrom": "2025-04-01"}\
+                                """)))
+                .collect(Collectors.joining(",", "{\"commands\": [", "]}"));
+        var answer = client.post("/v1/batches", token, UUID.randomUUID().toString(), commands);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).required("accepted").intValue()).isEqualTo(2 * some.size());
+    }
+
+    private static String batched(String post, String body) {
+        return "{\"commandId\": \"%s\", \"post\": \"%s\", \"body\": %s}".formatted(UUID.randomUUID(), post, body);
     }
 
     /** Sends what is due, at its time, until the time is over. */
@@ -152,12 +185,13 @@ class LoadRun {
                 parts.add(senders.submit(() -> {
                     var taken = new ArrayList<Taken>();
                     try (var client = new LeanClient(ledger.baseUri())) {
+                        var mix = new LoadMix(budgets, client, token);
                         for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                             var due = began + i * 1_000_000_000L / perSecond;
                             for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
                                 LockSupport.parkNanos(early);
                             }
-                            var failed = !(i % 2 == 0 ? command(client, token) : read(client, token));
+                            var failed = !(i % 2 == 0 ? mix.command() : mix.read());
                             taken.add(new Taken((int) ((System.nanoTime() - due) / 1_000), i % 2 == 1, failed));
                         }
                     }
@@ -169,51 +203,6 @@ class LoadRun {
             }
         }
     }
-
-    /** Of a hundred: 70 spends, 10 authorisations, 10 earmarks, 10 top-ups. */
-    private boolean command(LeanClient client, String token) throws IOException {
-        var random = new SplittableRandom(keys.get());
-        var path = "/v1/budgets/" + budgets.get(random.nextInt(budgets.size()));
-        var pence = random.nextInt(100, 10_000);
-        var what = random.nextInt(10);
-        var evidence = "\"evidence\": {\"kind\": \"BANK_LINE\", \"reference\": \"line " + keys.get() + "\"}";
-        var answer = switch (what) {
-            case 0 ->
-                client.post(
-                        path + "/authorisations",
-                        token,
-                        key(),
-                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence + "}");
-            case 1 ->
-                client.post(
-                        path + "/earmarks",
-                        token,
-                        key(),
-                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence + ", \"purpose\": \"TAX\"}");
-            default ->
-                client.post(
-                        path + "/spends",
-                        token,
-                        key(),
-                        "{\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence
-                                + ", \"description\": \"Personal assistant, week\", " + evidence + "}");
-        };
-        return answer.status() == 201;
-    }
-
-    private boolean read(LeanClient client, String token) throws IOException {
-        var random = new SplittableRandom(keys.get());
-        var path = "/v1/budgets/" + budgets.get(random.nextInt(budgets.size()));
-        return client.get(path + (random.nextInt(4) == 0 ? "/statement" : "/balance"), token)
-                        .status()
-                == 200;
-    }
-
-    private String key() {
-        return "load-" + keys.incrementAndGet() + "-" + RUN;
-    }
-
-    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
     /** Every minute: memory, and the views' lag. */
     private static Void watch(LedgerProcess ledger, SomeIssuer issuer, AtomicBoolean under, List<Long> minutes)
