@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * every stream at the next collection of garbage, and the next command reads its whole history again.
  */
 final class StreamsAtHand extends WeakReferenceCache {
-    /** A month's working set of a small council; some 20 kB each, which is given up before memory runs out. */
-    static final int MAX_STREAMS = 1_000;
+    /** All of a typical council's; some 20 kB each, which is given up before memory runs out. */
+    static final int MAX_STREAMS = 4_000;
 
     private final Map<Object, SoftReference<Object>> latest = new LinkedHashMap<>(MAX_STREAMS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
