@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -57,6 +58,15 @@ final class PatientEvents extends JdbcEventStorageEngine {
                 throw new EventStoreException("Failed to read events from token [%s]".formatted(last), e);
             }
         });
+    }
+
+    /**
+     * The reader that all projections share asks again at once for as long as one of them follows it. In one go it would read to
+     * the end of the store whoever follows, and hold everything from where it began.
+     */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken last, boolean shared) {
+        return shared ? fetchTrackedEvents(last, batchSize()).stream() : super.readEventData(last, false);
     }
 
     private List<TrackedEventData<?>> next(@Nullable GapAwareTrackingToken last, int batchSize, Connection connection)

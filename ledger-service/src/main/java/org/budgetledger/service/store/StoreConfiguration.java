@@ -123,7 +123,7 @@ public class StoreConfiguration {
 
     /**
      * Axon reads the store once for all projections, and keeps what a projection has not come to yet until its cleaner next has
-     * that one read for itself. By itself it comes every ten seconds, and in these it can read more than memory holds.
+     * that one read for itself. By itself it comes every ten seconds, in which much can be read.
      */
     @Qualifier("eventStore")
     @Bean("eventBus")

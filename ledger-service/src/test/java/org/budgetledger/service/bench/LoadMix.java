@@ -8,15 +8,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a council's systems send and ask in a month, by one client. Of a hundred commands 68 are spends off a bank statement (one
+ * What a council's systems send and ask in a month, by one client. A statement is a budget's month of spends in one batch. Of a
+ * hundred commands that come alone 68 are spends off a bank statement (one
  * that was authorised, while there is one), 12 contributions off it, 8 authorisations, 4 earmarks, 3 refunds, 3 reversals and 2
  * payments of interest. Of a hundred reads 50 are balances, 10 balances as at an earlier day, 25 statements and 15 recipients'
  * review pages.
  */
 final class LoadMix {
+    /** A month of a bank statement. */
+    static final int LINES = 20;
+
     /** So many spends are remembered, to be refunded or reversed. */
     private static final int REMEMBERED = 100;
 
@@ -64,6 +70,18 @@ final class LoadMix {
             var authorised = authorisations.remove();
             return spend(authorised.budget(), authorised.pence(), ", \"authorisationId\": \"" + authorised.id() + "\"");
         }
+    }
+
+    /** Sends a statement's lines together; true if all were accepted. */
+    boolean statement() throws IOException {
+        var post = some() + "/spends";
+        var commands = IntStream.range(0, LINES)
+                .mapToObj(_ -> "{\"commandId\": \"%s\", \"post\": \"%s\", \"body\": {%s, %s}}"
+                        .formatted(UUID.randomUUID(), post, money(pence()), EVIDENCE))
+                .collect(Collectors.joining(",", "{\"commands\": [", "]}"));
+        var answer = client.post("/v1/batches", token, UUID.randomUUID().toString(), commands);
+        return answer.status() == 200
+                && JSON.readTree(answer.body()).required("accepted").intValue() == LINES;
     }
 
     /** Asks for something; true if it was answered. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,10 +30,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Load as in the busiest half hour of the largest council, or of England as one ledger ({@code -Dload.row}): so many events a
- * second ({@code -Dload.rate}) on so many budgets ({@code -Dload.budgets}) for {@code -Dload.minutes}, beside as many reads, on
- * a ledger of 1 GiB of heap in a process of its own. Requests leave when they are due, however long the ones before take, and
- * their time counts from when they were due. Every minute prints how far the views were behind and what memory was used; the
- * end prints the times and the bytes that were stored.
+ * second ({@code -Dload.rate}) on so many budgets ({@code -Dload.budgets}) for {@code -Dload.minutes}, on a ledger of 1 GiB of
+ * heap in a process of its own. Of a hundred events {@code -Dload.alone} come in a request of their own, the others as the lines
+ * of a bank statement, in one batch each; and for every such request there is a read. Requests leave when they are due, however
+ * long the ones before take, and their time counts from when they were due. Every minute prints their times, how far the views
+ * were behind and what memory was used; the end prints the times of all and the bytes that were stored.
  */
 class LoadRun {
     /** How many budgets there are, and events a second at the peak. */
@@ -54,6 +56,7 @@ class LoadRun {
             .replace('-', '_'));
     private static final int RATE = Integer.getInteger("load.rate", ROW.rate);
     private static final int BUDGETS = Integer.getInteger("load.budgets", ROW.budgets);
+    private static final int ALONE = Integer.getInteger("load.alone", 20);
     private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("load.minutes", 5));
 
     /** Budgets that are opened in one request. */
@@ -70,8 +73,14 @@ class LoadRun {
 
     private final List<String> budgets = new ArrayList<>();
 
+    private enum Kind {
+        COMMAND,
+        STATEMENT,
+        READ
+    }
+
     /** What one request took from when it was due, in microseconds, and whether it was answered as it should be. */
-    private record Taken(int micros, boolean read, boolean failed) {}
+    private record Taken(Kind kind, int second, int micros, boolean failed) {}
 
     @Test
     void load() throws Exception {
@@ -105,8 +114,19 @@ class LoadRun {
                 under.set(false);
                 watch.get();
             }
-            say("commands", all.stream().filter(taken -> !taken.read()).toList());
-            say("reads", all.stream().filter(Taken::read).toList());
+            for (var minute = 0; minute < LENGTH.toMinutes(); minute++) {
+                var start = 60 * minute;
+                say(
+                        "minute %d".formatted(minute + 1),
+                        all.stream()
+                                .filter(taken -> taken.second() >= start && taken.second() < start + 60)
+                                .toList());
+            }
+            for (var kind : Kind.values()) {
+                say(
+                        kind.toString().toLowerCase(Locale.ROOT) + "s",
+                        all.stream().filter(taken -> taken.kind() == kind).toList());
+            }
             var after = stored.now();
             var events = after.events() - before.events();
             System.out.printf(
@@ -174,9 +194,11 @@ class LoadRun {
 
     /** Sends what is due, at its time, until the time is over. */
     private void run(LedgerProcess ledger, String token, Duration length, List<Taken> all) throws Exception {
-        // A command is one event, and there is a read for each.
-        var perSecond = 2 * RATE;
-        var count = length.toSeconds() * perSecond;
+        var commands = RATE * ALONE / 100.0;
+        var statements = (RATE - commands) / LoadMix.LINES;
+        // There is a read for each.
+        var perSecond = 2 * (commands + statements);
+        var count = (long) (length.toSeconds() * perSecond);
         var next = new AtomicLong();
         var began = System.nanoTime();
         try (var senders = Executors.newFixedThreadPool(SENDERS)) {
@@ -184,15 +206,28 @@ class LoadRun {
             for (var sender = 0; sender < SENDERS; sender++) {
                 parts.add(senders.submit(() -> {
                     var taken = new ArrayList<Taken>();
+                    var random = new SplittableRandom();
                     try (var client = new LeanClient(ledger.baseUri())) {
                         var mix = new LoadMix(budgets, client, token);
                         for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                            var due = began + i * 1_000_000_000L / perSecond;
-                            for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+                            var due = (long) (i * 1e9 / perSecond);
+                            for (var early = began + due - System.nanoTime();
+                                    early > 0;
+                                    early = began + due - System.nanoTime()) {
                                 LockSupport.parkNanos(early);
                             }
-                            var failed = !(i % 2 == 0 ? mix.command() : mix.read());
-                            taken.add(new Taken((int) ((System.nanoTime() - due) / 1_000), i % 2 == 1, failed));
+                            var kind = i % 2 == 1
+                                    ? Kind.READ
+                                    : random.nextDouble() * (commands + statements) < commands
+                                            ? Kind.COMMAND
+                                            : Kind.STATEMENT;
+                            var answered = switch (kind) {
+                                case COMMAND -> mix.command();
+                                case STATEMENT -> mix.statement();
+                                case READ -> mix.read();
+                            };
+                            var micros = (int) ((System.nanoTime() - began - due) / 1_000);
+                            taken.add(new Taken(kind, (int) (due / 1_000_000_000), micros, !answered));
                         }
                     }
                     return taken;
@@ -271,10 +306,9 @@ class LoadRun {
         var micros = taken.stream().mapToInt(Taken::micros).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %,d, %.1f a second; 50th percentile %.1f ms, 95th %.1f ms, 99th %.1f ms, longest %.0f ms; failed %d%n",
+                "%s: %,d; 50th percentile %.1f ms, 95th %.1f ms, 99th %.1f ms, longest %.0f ms; failed %d%n",
                 what,
                 micros.length,
-                micros.length / (double) LENGTH.toSeconds(),
                 at(micros, 0.50),
                 at(micros, 0.95),
                 at(micros, 0.99),
