@@ -244,12 +244,13 @@ class LoadRun {
             throws Exception {
         var operator = issuer.operatorToken("o.perator");
         var began = System.nanoTime();
-        try (var client = new LeanClient(ledger.baseUri())) {
-            for (var minute = 1; under.get(); minute++) {
-                while (under.get() && System.nanoTime() - began < minute * 60_000_000_000L) {
-                    Thread.sleep(200);
-                }
-                collect(ledger.pid());
+        for (var minute = 1; under.get(); minute++) {
+            while (under.get() && System.nanoTime() - began < minute * 60_000_000_000L) {
+                Thread.sleep(200);
+            }
+            collect(ledger.pid());
+            // A connection that is silent for a minute is closed.
+            try (var client = new LeanClient(ledger.baseUri())) {
                 var heap = heap(client, operator);
                 minutes.add(heap);
                 System.out.printf(
