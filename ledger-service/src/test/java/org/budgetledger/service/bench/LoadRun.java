@@ -102,6 +102,7 @@ class LoadRun {
             ledger.start();
             var officer = issuer.token("ALLOCATOR", "j.okafor");
             open(ledger, officer);
+            awaitLevel(ledger, issuer);
             var stored = new Stored(database);
             run(ledger, officer, WARM_UP, new ArrayList<>());
             var before = stored.now();
@@ -171,6 +172,15 @@ class LoadRun {
             }
         }
         System.out.printf(Locale.ROOT, "%,d budgets opened in %.0f s%n", BUDGETS, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Until the views have everything: what they have to do is to come from the load alone. */
+    private static void awaitLevel(LedgerProcess ledger, SomeIssuer issuer) throws Exception {
+        try (var client = new LeanClient(ledger.baseUri())) {
+            while (lag(client, issuer.operatorToken("o.perator")) > 0) {
+                Thread.sleep(1_000);
+            }
+        }
     }
 
     private static void openSome(LeanClient client, String token, List<String> some) throws IOException {
