@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a council's systems send and ask in a month, by one client. A statement is a budget's month of spends in one batch. Of a
- * hundred commands that come alone 68 are spends off a bank statement (one
- * that was authorised, while there is one), 12 contributions off it, 8 authorisations, 4 earmarks, 3 refunds, 3 reversals and 2
- * payments of interest. Of a hundred reads 50 are balances, 10 balances as at an earlier day, 25 statements and 15 recipients'
- * review pages.
+ * hundred commands that come alone 68 are spends off a bank statement (one that was authorised, while there is one), 12
+ * contributions off it, 8 authorisations, 4 earmarks, 3 refunds, 3 reversals and 2 payments of interest. Of a hundred reads 50 are
+ * balances, 10 balances as at an earlier day, 25 statements and 15 recipients' review pages.
  */
 final class LoadMix {
     /** A month of a bank statement. */
@@ -25,6 +24,8 @@ final class LoadMix {
 
     /** So many spends are remembered, to be refunded or reversed. */
     private static final int REMEMBERED = 100;
+
+    private static final String EVIDENCE = "\"evidence\": {\"kind\": \"STATEMENT_LINE\", \"reference\": \"line 17\"}";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -111,8 +112,6 @@ final class LoadMix {
         }
         return accepted(answer);
     }
-
-    private static final String EVIDENCE = "\"evidence\": {\"kind\": \"STATEMENT_LINE\", \"reference\": \"line 17\"}";
 
     private static String money(int pence) {
         return "\"stream\": \"SOCIAL_CARE\", \"amountPence\": " + pence;

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
  * second ({@code -Dload.rate}) on so many budgets ({@code -Dload.budgets}) for {@code -Dload.minutes}, on a ledger of 1 GiB of
  * heap in a process of its own. Of a hundred events {@code -Dload.alone} come in a request of their own, the others as the lines
  * of a bank statement, in one batch each; and for every such request there is a read. Requests leave when they are due, however
- * long the ones before take, and their time counts from when they were due. Every minute prints their times, how far the views
- * were behind and what memory was used; the end prints the times of all and the bytes that were stored.
+ * long the ones before take, and their time counts from when they were due. Every minute prints how far the views were behind
+ * and what memory was used; the end prints the times of each minute and of all, and the bytes that were stored.
  */
 class LoadRun {
     /** How many budgets there are, and events a second at the peak. */
