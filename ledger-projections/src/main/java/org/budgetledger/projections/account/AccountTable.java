@@ -25,11 +25,26 @@ public final class AccountTable {
             List.of("budget_id", "deployment", "stream"),
             STORED.stream().map(AccountTable::column).toList());
 
-    private static final Statement ENTRY = new Statement("entry", """
-            INSERT INTO entry (budget_id, version, line, entry_id, kind, deployment, stream, amount, effective_on,
-                recorded_at, flags, approvers, reversed, reverses, spend_id, outcome_id, category, description)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)
-            """);
+    private static final Statement ENTRY = Statement.insert(
+            "entry",
+            "budget_id",
+            "version",
+            "line",
+            "entry_id",
+            "kind",
+            "deployment",
+            "stream",
+            "amount",
+            "effective_on",
+            "recorded_at",
+            "flags",
+            "approvers",
+            "reversed",
+            "reverses",
+            "spend_id",
+            "outcome_id",
+            "category",
+            "description");
 
     private static final Statement REVERSED = new Statement(
             "entry",
@@ -60,6 +75,7 @@ public final class AccountTable {
                 recorded.recordedAtUtc(),
                 spend == null ? "" : Columns.flags(spend.flags()),
                 spend == null ? 0 : spend.approvers().size(),
+                false,
                 Columns.uuid(line.reverses()),
                 Columns.uuid(line.spendId()),
                 spend == null ? null : Columns.uuid(spend.outcomeId()),

@@ -70,7 +70,7 @@ final class Lane {
     }
 
     private void loadRows(List<Taken> taken) {
-        Rows.write(jdbc, taken.stream().map(Taken::changes).toList());
+        Rows.load(jdbc, taken.stream().map(Taken::changes).toList());
         taken.forEach(one -> totals.add(one.recorded(), one.changes()));
     }
 

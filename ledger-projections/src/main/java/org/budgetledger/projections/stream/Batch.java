@@ -34,6 +34,8 @@ public final class Batch {
 
     /** Writes what was added and is new. */
     public void flush() {
+        // Before anything else is held: who exchanges a rebuilt projection's tables locks this one first, too.
+        jdbc.execute("LOCK TABLE " + projection.heads() + " IN ROW EXCLUSIVE MODE");
         var fresh = fresh();
         Rows.write(jdbc, fresh.stream().map(Pending::changes).toList());
         var totals = new Totals(projection);

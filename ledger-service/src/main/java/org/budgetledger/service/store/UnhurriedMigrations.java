@@ -9,7 +9,7 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Migrations take as long as they take. */
 @Configuration(proxyBeanMethods = false)
-class Migrations {
+class UnhurriedMigrations {
     /** On connections of their own: those of the pool have limits that are meant for what somebody waits for. */
     @Bean
     FlywayConfigurationCustomizer withoutTimeLimits() {
