@@ -25,26 +25,9 @@ public final class AccountTable {
             List.of("budget_id", "deployment", "stream"),
             STORED.stream().map(AccountTable::column).toList());
 
-    private static final Statement ENTRY = Statement.insert(
-            "entry",
-            "budget_id",
-            "version",
-            "line",
-            "entry_id",
-            "kind",
-            "deployment",
-            "stream",
-            "amount",
-            "effective_on",
-            "recorded_at",
-            "flags",
-            "approvers",
-            "reversed",
-            "reverses",
-            "spend_id",
-            "outcome_id",
-            "category",
-            "description");
+    private static final Statement ENTRY = Statement.insert("entry", """
+            budget_id, version, line, entry_id, kind, deployment, stream, amount, effective_on, recorded_at,
+            flags, approvers, reversed, reverses, spend_id, outcome_id, category, description""");
 
     private static final Statement REVERSED = new Statement(
             "entry",

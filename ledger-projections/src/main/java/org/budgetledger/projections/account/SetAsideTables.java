@@ -23,35 +23,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Money that is set aside, earmarks and authorisations, and what became of it: added to, never changed, so that the past can be read. */
 public final class SetAsideTables {
-    private static final Statement EARMARK = Statement.insert(
-            "earmark",
-            "budget_id",
-            "earmark_id",
-            "version",
-            "deployment",
-            "stream",
-            "amount",
-            "purpose",
-            "description",
-            "effective_on");
+    private static final Statement EARMARK = Statement.insert("earmark", """
+            budget_id, earmark_id, version, deployment, stream, amount, purpose, description, effective_on""");
 
-    private static final Statement EARMARK_RELEASED =
-            Statement.insert("earmark_release", "budget_id", "version", "earmark_id", "amount", "effective_on");
+    private static final Statement EARMARK_RELEASED = Statement.insert("earmark_release", """
+            budget_id, version, earmark_id, amount, effective_on""");
 
-    private static final Statement AUTHORISATION = Statement.insert(
-            "authorisation",
-            "budget_id",
-            "authorisation_id",
-            "version",
-            "deployment",
-            "stream",
-            "amount",
-            "effective_on",
-            "lapses_on",
-            "purpose");
+    private static final Statement AUTHORISATION = Statement.insert("authorisation", """
+            budget_id, authorisation_id, version, deployment, stream, amount, effective_on, lapses_on, purpose""");
 
-    private static final Statement AUTHORISATION_DONE =
-            Statement.insert("authorisation_end", "budget_id", "version", "authorisation_id", "effective_on");
+    private static final Statement AUTHORISATION_DONE = Statement.insert("authorisation_end", """
+            budget_id, version, authorisation_id, effective_on""");
 
     private SetAsideTables() {}
 

@@ -16,20 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The audit trail: every event of every stream, with who and when. */
 @ProcessingGroup("audit")
 public final class AuditProjection implements Projecting {
-    private static final Statement EVENT = Statement.insert(
-            "audit_event",
-            "stream_id",
-            "version",
-            "type",
-            "recorded_at",
-            "actor",
-            "role",
-            "command_id",
-            "policy_pack",
-            "clauses",
-            "previous_hash",
-            "hash",
-            Statement.json("event"));
+    private static final Statement EVENT = Statement.insert("audit_event", """
+            stream_id, version, type, recorded_at, actor, role, command_id, policy_pack, clauses,
+            previous_hash, hash, event::json""");
 
     private final ProjectionWriter writer;
     private final EventJson json;

@@ -13,8 +13,7 @@ final class BudgetTable {
     /** The first review is due within this many months of the first payment (R27). */
     static final int FIRST_REVIEW_MONTHS = 6;
 
-    private static final Statement OPENED =
-            Statement.insert("budget", "budget_id", "authority", "person_ref", "opened_on");
+    private static final Statement OPENED = Statement.insert("budget", "budget_id, authority, person_ref, opened_on");
 
     private static final Statement FIRST_REVIEW_DUE = new Statement(
             "budget", "UPDATE budget SET first_review_due_on = least(first_review_due_on, ?) WHERE budget_id = ?");
@@ -22,8 +21,8 @@ final class BudgetTable {
     private static final Statement NEXT_REVIEW_DUE =
             new Statement("budget", "UPDATE budget SET next_review_due_on = ? WHERE budget_id = ?");
 
-    private static final Statement FACT = Statement.insert(
-            "budget_fact", "budget_id", "version", "type", "recorded_at", "actor", "role", Statement.json("fact"));
+    private static final Statement FACT = Statement.insert("budget_fact", """
+            budget_id, version, type, recorded_at, actor, role, fact::json""");
 
     private final EventJson json;
 

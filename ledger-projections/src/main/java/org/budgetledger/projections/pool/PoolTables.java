@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of a pool write. */
 final class PoolTables {
-    private static final Statement OPENED = Statement.insert("pool", "pool_id", "authority", "purpose", "opened_on");
+    private static final Statement OPENED = Statement.insert("pool", "pool_id, authority, purpose, opened_on");
 
     private static final Statement CLOSED = new Statement("pool", "UPDATE pool SET closed_on = ? WHERE pool_id = ?");
 
@@ -46,33 +46,16 @@ final class PoolTables {
     private static final Statement LEFT =
             new Statement("pool_member", "UPDATE pool_member SET left_on = ? WHERE pool_id = ? AND budget_id = ?");
 
-    private static final Statement AUTHORISATION = Statement.insert(
-            "pool_authorisation",
-            "pool_id",
-            "authorisation_id",
-            "amount",
-            "effective_on",
-            "lapses_on",
-            "purpose",
-            "done");
+    private static final Statement AUTHORISATION = Statement.insert("pool_authorisation", """
+            pool_id, authorisation_id, amount, effective_on, lapses_on, purpose, done""");
 
     private static final Statement AUTHORISATION_DONE = new Statement(
             "pool_authorisation",
             "UPDATE pool_authorisation SET done = true WHERE pool_id = ? AND authorisation_id = ?");
 
-    private static final Statement ENTRY = Statement.insert(
-            "pool_entry",
-            "pool_id",
-            "version",
-            "line",
-            "entry_id",
-            "kind",
-            "amount",
-            "budget_id",
-            "effective_on",
-            "flags",
-            "spend_id",
-            "description");
+    private static final Statement ENTRY = Statement.insert("pool_entry", """
+            pool_id, version, line, entry_id, kind, amount, budget_id, effective_on, flags, spend_id,
+            description""");
 
     private static final Sums SOURCE = new Sums(
             "pool_source", List.of("pool_id", "budget_id", "deployment", "stream"), List.of("put_in", "returned"));

@@ -1,6 +1,5 @@
 package org.budgetledger.projections.stream;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,21 @@ public record Statement(String table, String sql, List<String> columns) {
         this(table, sql, List.of());
     }
 
-    /** Adds rows. */
-    public static Statement insert(String table, String... columns) {
-        var names = Arrays.stream(columns).map(Statement::name).toList();
+    /**
+     * Adds rows.
+     *
+     * @param columns their names with commas between them; after that of one that is written as text, {@code ::} and its type
+     */
+    public static Statement insert(String table, String columns) {
+        var typed = List.of(columns.strip().split(",\\s*"));
+        var values =
+                typed.stream().map(column -> "?" + column.substring(name(column).length()));
+        var names = typed.stream().map(Statement::name).toList();
         return new Statement(
                 table,
-                "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
-                        + Arrays.stream(columns)
-                                .map(column ->
-                                        "?" + column.substring(name(column).length()))
-                                .collect(Collectors.joining(", "))
-                        + ")",
+                "INSERT INTO %s (%s) VALUES (%s)"
+                        .formatted(table, String.join(", ", names), values.collect(Collectors.joining(", "))),
                 names);
-    }
-
-    /** A column as {@link #insert} takes it whose values are JSON in text. */
-    public static String json(String column) {
-        return column + "::json";
     }
 
     void execute(JdbcTemplate jdbc, List<@Nullable Object[]> rows) {

@@ -18,6 +18,7 @@ import org.budgetledger.projections.stream.Projection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A projection is made anew beside the one that is read, which goes on until the other takes its place. */
 class RebuildTest {
@@ -141,6 +142,32 @@ class RebuildTest {
     }
 
     @Test
+    void it_does_not_take_its_place_from_under_a_view_that_is_taking_in_events() throws SQLException {
+        spend(100);
+        readSide.settle();
+        readSide.jdbc().execute("""
+                CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    PERFORM set_config('deadlock_timeout', '10ms', true), pg_advisory_xact_lock_shared(1);
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER hold BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION hold();
+                """);
+        try (var holder = readSide.connection()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT pg_advisory_xact_lock(1)");
+            spend(50);
+            ReadSide.await(() -> waiting("advisory"));
+            readSide.projections().rebuild(Projection.BUDGETS);
+            ReadSide.await(() -> waiting("relation"));
+            holder.rollback();
+        }
+        ReadSide.await(() -> state() == RebuildStatus.State.DONE);
+        assertThat(balance()).isEqualTo(-150);
+        assertThat(deadlocks()).isZero();
+    }
+
+    @Test
     void nothing_but_a_projections_tables_can_be_named() {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> readSide.jdbc().queryForList("SELECT begin_rebuild('tokenentry')"))
@@ -166,6 +193,26 @@ class RebuildTest {
 
     private long rows(String table) {
         return Objects.requireNonNull(readSide.jdbc().queryForObject("SELECT count(*) FROM " + table, Long.class));
+    }
+
+    /** Ends the read side, as what a connection has counted is known when it is gone. */
+    private long deadlocks() {
+        var database = readSide.jdbc().queryForObject("SELECT current_database()", String.class);
+        readSide.close();
+        try (var beside = Databases.fresh()) {
+            var jdbc = new JdbcTemplate(beside);
+            ReadSide.await(() -> Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT numbackends = 0 FROM pg_stat_database WHERE datname = ?", Boolean.class, database)));
+            return Objects.requireNonNull(jdbc.queryForObject(
+                    "SELECT deadlocks FROM pg_stat_database WHERE datname = ?", Long.class, database));
+        }
+    }
+
+    private boolean waiting(String kindOfLock) {
+        return !readSide.jdbc().queryForList("""
+                        SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+                        WHERE NOT granted AND locktype = ? AND datname = current_database()
+                        """, kindOfLock).isEmpty();
     }
 
     private List<Map<String, Object>> shape() {
