@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.budgetledger.api.BudgetId;
+import org.budgetledger.api.FreeText;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
 import org.budgetledger.api.budget.earmark.EarmarkPurpose;
@@ -81,6 +83,19 @@ class RebuildTest {
                 .isEmpty();
         readSide.jdbc().execute("DROP OWNED BY some_reader");
         readSide.jdbc().execute("DROP ROLE some_reader");
+    }
+
+    @Test
+    void every_row_is_the_same_to_the_letter() {
+        spend(100);
+        readSide.append(
+                budget, setAside(500, "C:\\N, 10\\t of \\. and \\\nthe \"next\" line, \u2019 and \ud83c\udfe0"));
+        readSide.settle();
+        var before = written();
+        assertThat(before).anySatisfy(row -> assertThat(row).contains("\ud83c\udfe0"));
+        readSide.rebuild(Projection.BUDGETS);
+        readSide.rebuild(Projection.AUDIT);
+        assertThat(written()).isEqualTo(before);
     }
 
     @Test
@@ -215,6 +230,15 @@ class RebuildTest {
                         """, kindOfLock).isEmpty();
     }
 
+    private List<String> written() {
+        return Stream.of("budget", "account", "entry", "earmark", "budget_fact", "audit_event")
+                .flatMap(table -> readSide
+                        .jdbc()
+                        .queryForList("SELECT '%1$s ' || row FROM %1$s row ORDER BY 1".formatted(table), String.class)
+                        .stream())
+                .toList();
+    }
+
     private List<Map<String, Object>> shape() {
         return readSide.jdbc().queryForList("""
                 SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'
@@ -230,13 +254,17 @@ class RebuildTest {
     }
 
     private EarmarkSet setAside(long pence) {
+        return setAside(pence, "for tax");
+    }
+
+    private EarmarkSet setAside(long pence, String description) {
         return new EarmarkSet(
                 earmark,
                 Events.SELF,
                 FundingStream.HEALTH,
                 Events.pence(pence),
                 EarmarkPurpose.TAX,
-                null,
+                new FreeText(description),
                 Events.day("2025-04-11"));
     }
 }
