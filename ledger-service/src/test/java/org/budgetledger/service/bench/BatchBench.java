@@ -65,15 +65,18 @@ class BatchBench {
         var budgets = opened(count);
         var batches = new double[ROUNDS];
         var inserts = new double[ROUNDS];
+        var shares = "";
         for (var round = -ROUNDS_BEFORE; round < ROUNDS; round++) {
             var body = facts(budgets);
             settle();
             if (!atHand) {
                 ledger.bean(Cache.class).removeAll();
             }
+            var cores = Cores.now();
             var began = System.nanoTime();
             var answer = importer.post("/v1/batches", body);
             var batch = System.nanoTime() - began;
+            shares = cores.since();
             assertThat(answer.number("accepted")).isEqualTo(FACTS);
             var rows = latest();
             settle();
@@ -87,13 +90,14 @@ class BatchBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "batch of %,d facts over %d budgets %s: %,.0f a second; plain batched inserts: %,.0f a second; ratio %.2f%n",
+                "batch of %,d facts over %d budgets %s: %,.0f a second; plain batched inserts: %,.0f a second; ratio %.2f; in the last %s%n",
                 FACTS,
                 count,
                 atHand ? "at hand" : "read anew",
                 median(batches),
                 median(inserts),
-                median(batches) / median(inserts));
+                median(batches) / median(inserts),
+                shares);
     }
 
     private List<String> opened(int count) {

@@ -43,20 +43,25 @@ class CommandsBench {
             spend(ledger, token, budgets);
             var plain = new double[ROUNDS];
             var commands = new double[ROUNDS];
+            var shares = "";
             for (var round = 0; round < ROUNDS; round++) {
                 plain[round] = PgBench.run(pgbench.get(), url, script, CLIENTS, SECONDS);
+                var cores = Cores.now();
                 commands[round] = spend(ledger, token, budgets);
+                shares = cores.since();
             }
             Arrays.sort(plain);
             Arrays.sort(commands);
             System.out.printf(
                     Locale.ROOT,
-                    "commands over HTTP: %,.0f a second; pgbench: %,.0f inserts a second; ratio %.2f (medians of %d rounds of %d s)%n",
+                    "commands over HTTP: %,.0f a second; pgbench: %,.0f inserts a second; ratio %.2f (medians of %d rounds of %d s);"
+                            + " in the last %s%n",
                     commands[ROUNDS / 2],
                     plain[ROUNDS / 2],
                     commands[ROUNDS / 2] / plain[ROUNDS / 2],
                     ROUNDS,
-                    SECONDS);
+                    SECONDS,
+                    shares);
         }
     }
 

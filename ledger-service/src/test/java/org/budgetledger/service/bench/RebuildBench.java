@@ -67,11 +67,13 @@ class RebuildBench {
                 var stop = new AtomicBoolean();
                 var answers = new ArrayList<Double>();
                 var reader = Thread.ofPlatform().start(() -> readBalances(ledger, jdbc, stop, answers));
+                var cores = Cores.now();
                 var rate = events / rebuild(ledger, projection);
+                var shares = cores.since();
                 stop.set(true);
                 reader.join();
                 say(
-                        "rebuild of %s: %,.0f events/s, %.2f of the SELECT; meanwhile %d balances read, the slowest in %.0f ms"
+                        "rebuild of %s: %,.0f events/s, %.2f of the SELECT; meanwhile %d balances read, the slowest in %.0f ms; %s"
                                 .formatted(
                                         projection.group(),
                                         rate,
@@ -81,7 +83,8 @@ class RebuildBench {
                                                         .mapToDouble(Double::doubleValue)
                                                         .max()
                                                         .orElse(0)
-                                                * 1_000));
+                                                * 1_000,
+                                        shares));
             }
         }
     }
