@@ -43,16 +43,22 @@ final class Copy {
         }
     }
 
+    /** Most texts need nothing, and what needs nothing is taken over as it is. */
     private static void escape(String string, StringBuilder text) {
+        var plain = 0;
         for (var i = 0; i < string.length(); i++) {
-            var c = string.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            var escaped = switch (string.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> null;
+            };
+            if (escaped != null) {
+                text.append(string, plain, i).append(escaped);
+                plain = i + 1;
             }
         }
+        text.append(string, plain, string.length());
     }
 }
