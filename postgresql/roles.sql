@@ -60,6 +60,8 @@ ALTER ROLE ledger_app SET idle_in_transaction_session_timeout = '60s';
 ALTER ROLE ledger_app SET statement_timeout = '15min';
 -- A migration that waits for a lock has every command wait behind it. It gives up, and is tried at the next start.
 ALTER ROLE ledger_owner SET lock_timeout = '20s';
+-- However long one takes: who runs migrations holds a transaction open meanwhile that does nothing but keep others from it.
+ALTER ROLE ledger_owner SET idle_in_transaction_session_timeout = 0;
 
 -- A ledger that one role owned until now. What belongs to an extension stays with it, and a column's sequence goes with its table.
 DO $$
