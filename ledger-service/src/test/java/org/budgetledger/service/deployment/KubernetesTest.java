@@ -127,17 +127,20 @@ class KubernetesTest {
     void a_pod_is_asked_how_it_is_and_has_time_to_finish(String overlay) throws IOException {
         var pod = pod(overlay);
         var ledger = ledger(pod);
-        for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            var path = probe.equals("readinessProbe") ? "/readyz" : "/livez";
-            assertThat(ledger.at("/" + probe + "/httpGet/path").textValue()).isEqualTo(path);
-            assertThat(ledger.at("/" + probe + "/httpGet/port").textValue()).isEqualTo("http");
-        }
+        assertThat(asked(ledger, "startupProbe")).isEqualTo("http /livez");
+        assertThat(asked(ledger, "livenessProbe")).isEqualTo("management /actuator/health/liveness");
+        assertThat(asked(ledger, "readinessProbe")).isEqualTo("http /readyz");
         var pause = ledger.at("/lifecycle/preStop/sleep/seconds").intValue();
         var finishing = only("ConfigMap", manifests(overlay))
                 .at("/data/SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE")
                 .textValue();
         assertThat(pod.path("terminationGracePeriodSeconds").intValue())
                 .isGreaterThan(pause + Integer.parseInt(finishing.replace("s", "")));
+    }
+
+    private static String asked(JsonNode container, String probe) {
+        var asking = container.path(probe).path("httpGet");
+        return asking.path("port").textValue() + " " + asking.path("path").textValue();
     }
 
     @ParameterizedTest
@@ -203,8 +206,13 @@ class KubernetesTest {
         assertThat(each(ledger(template.path("spec")).path("ports"))
                         .filter(port -> port.path("name").textValue().equals("management"))
                         .map(port -> port.path("containerPort").asText()))
-                .containsExactly(
-                        template.at("/metadata/annotations/prometheus.io~1port").textValue());
+                .containsExactly("8081");
+        // By that name Prometheus finds it, under the job's name that the alert rules ask for.
+        var job = Checkout.document(Checkout.KUBERNETES.resolve("prometheus-scrape.yaml"))
+                .at("/scrape_configs/0");
+        assertThat(job.path("job_name").textValue()).isEqualTo("ledger");
+        assertThat(job.at("/relabel_configs/0/regex").textValue())
+                .isEqualTo(labels(manifests).path("app.kubernetes.io/name").textValue() + ";management");
     }
 
     @ParameterizedTest
