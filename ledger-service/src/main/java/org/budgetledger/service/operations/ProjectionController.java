@@ -39,7 +39,7 @@ public class ProjectionController {
         return projections.list();
     }
 
-    @Operation(summary = "Empties a projection and reads all events again, while the service goes on")
+    @Operation(summary = "Makes a projection anew from all events, while the one that is there is read")
     @PostMapping("/{projection}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ProjectionStatus> rebuild(@PathVariable String projection) {

@@ -5,6 +5,7 @@ import io.micrometer.observation.ObservationPredicate;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.util.List;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.tracing.NoOpSpanFactory;
 import org.axonframework.tracing.SpanFactory;
@@ -24,6 +25,9 @@ import org.springframework.http.server.observation.ServerRequestObservationConve
  */
 @Configuration(proxyBeanMethods = false)
 public class TracingConfiguration {
+    /** Where scrapes and probes ask, on whichever port. */
+    private static final List<String> OF_THE_OPERATORS = List.of("/actuator", "/livez", "/readyz");
+
     /** In the place of the one that would send every attribute. */
     @Bean
     SpanExporters spanExporters(ObjectProvider<SpanExporter> exporters) {
@@ -62,7 +66,7 @@ public class TracingConfiguration {
     ObservationPredicate nothingOfTheOperators() {
         return (name, context) -> !(context instanceof ServerRequestObservationContext request
                 && request.getCarrier() != null
-                && request.getCarrier().getRequestURI().startsWith("/actuator"));
+                && OF_THE_OPERATORS.stream().anyMatch(request.getCarrier().getRequestURI()::startsWith));
     }
 
     /** The address as it is written in the interface, without what was put in: that may be anything. */
