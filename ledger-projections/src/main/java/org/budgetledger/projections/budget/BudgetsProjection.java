@@ -3,6 +3,7 @@ package org.budgetledger.projections.budget;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.budgetledger.api.budget.BudgetEvent;
 import org.budgetledger.api.budget.allocation.AllocationEvent;
 import org.budgetledger.api.budget.allocation.BudgetOpened;
@@ -62,6 +63,16 @@ public final class BudgetsProjection implements Projecting {
 
     @EventHandler
     void on(BudgetEvent ignored, DomainEventMessage<?> message) {
+        write(message);
+    }
+
+    /** One that another version of the ledger has recorded: parked, with those that follow it. */
+    @EventHandler
+    void on(UnknownSerializedType ignored, DomainEventMessage<?> message) {
+        write(message);
+    }
+
+    private void write(DomainEventMessage<?> message) {
         var recorded = Recorded.of(message);
         writer.write(recorded, changes(recorded));
     }

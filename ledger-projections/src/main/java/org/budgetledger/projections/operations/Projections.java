@@ -48,13 +48,14 @@ public final class Projections implements Freshness {
     public ProjectionStatus status(Projection projection) {
         var processor = processor(projection);
         var segments = processor.processingStatus().values();
-        var position = position(segments);
+        var position =
+                positions(projection).stream().mapToLong(Long::longValue).min().orElse(-1);
         return new ProjectionStatus(
                 projection,
                 state(processor, segments),
                 whole(segments),
-                position,
-                Math.max(0, head() - position.orElse(-1)),
+                position < 0 ? OptionalLong.empty() : OptionalLong.of(position),
+                Math.max(0, head() - position),
                 deadLetterQueue(projection).size(),
                 rebuilds.get().status(projection).orElse(null));
     }
@@ -87,7 +88,7 @@ public final class Projections implements Freshness {
     }
 
     /**
-     * Tries every parked stream again, once, from its first parked event on.
+     * Tries every parked stream again, from its first parked event on, and once more while that helps.
      *
      * @return how many events are still parked
      */
@@ -98,11 +99,19 @@ public final class Projections implements Freshness {
                 .eventProcessingConfiguration()
                 .sequencedDeadLetterProcessor(projection.group())
                 .orElseThrow();
-        // The queue hands out the stream that was tried the longest ago, so as many tries as streams reach every one.
-        for (var streams = queue.amountOfSequences(); streams > 0; streams--) {
-            letters.processAny();
-        }
-        return queue.size();
+        long parked;
+        long still = queue.size();
+        do {
+            parked = still;
+            // The queue hands out the stream that was tried the longest ago, so as many tries as streams reach every
+            // one.
+            for (var streams = queue.amountOfSequences(); streams > 0; streams--) {
+                letters.processAny();
+            }
+            still = queue.size();
+            // An event that came while those before it were tried was parked behind them, and may be all that is left.
+        } while (still > 0 && still < parked);
+        return still;
     }
 
     /** Where this node runs no part of a projection, another one does, and that one's lag cannot be seen from here. */
@@ -111,6 +120,14 @@ public final class Projections implements Freshness {
         var processor = processor(projection);
         return processor.isRunning()
                 && processor.processingStatus().values().stream().allMatch(EventTrackerStatus::isCaughtUp);
+    }
+
+    /** Whether the first event of some budget is parked, so that no list of budgets has it. */
+    public boolean lacksBudgets() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT EXISTS (SELECT FROM DeadLetterEntry WHERE processingGroup = ? AND sequenceNumber = 0)",
+                Boolean.class,
+                Projection.BUDGETS.group()));
     }
 
     /** Whether the read side shows all that the store has at this moment, and no event is parked. */
@@ -146,12 +163,17 @@ public final class Projections implements Freshness {
     }
 
     private boolean level(Projection projection, long head) {
+        return positions(projection).stream().allMatch(position -> position >= head);
+    }
+
+    /** How far each segment has come. What other nodes run is seen by what they have stored, which may trail by seconds. */
+    private List<Long> positions(Projection projection) {
         var segments = processor(projection).processingStatus().values();
-        // What other nodes run is seen by what they have stored, which trails by seconds where events are not theirs.
         return whole(segments)
                 ? segments.stream()
-                        .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= head)
-                : storedPositions(projection).stream().allMatch(position -> position >= head);
+                        .map(segment -> segment.getCurrentPosition().orElse(-1))
+                        .toList()
+                : storedPositions(projection);
     }
 
     private List<Long> storedPositions(Projection projection) {
@@ -177,14 +199,6 @@ public final class Projections implements Freshness {
                         .mapToInt(status -> WHOLE / (status.getSegment().getMask() + 1))
                         .sum()
                 == WHOLE;
-    }
-
-    private static OptionalLong position(Collection<EventTrackerStatus> segments) {
-        return segments.stream()
-                .map(EventTrackerStatus::getCurrentPosition)
-                .mapToLong(position -> position.orElse(-1))
-                .filter(position -> position >= 0)
-                .min();
     }
 
     private static ProjectionStatus.State state(

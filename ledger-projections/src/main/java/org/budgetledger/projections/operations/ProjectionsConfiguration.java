@@ -14,7 +14,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.Decisions;
+import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.budgetledger.projections.audit.AuditProjection;
 import org.budgetledger.projections.audit.AuditQueries;
 import org.budgetledger.projections.audit.SeenStreams;
@@ -34,6 +38,7 @@ import org.budgetledger.projections.rebuild.Rebuilds;
 import org.budgetledger.projections.recovery.RecoveryQueries;
 import org.budgetledger.projections.review.ReviewQueries;
 import org.budgetledger.projections.statement.StatementQueries;
+import org.budgetledger.projections.stream.DatabaseFailures;
 import org.budgetledger.projections.stream.EventJson;
 import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Projection;
@@ -182,9 +187,22 @@ public class ProjectionsConfiguration {
             processing.registerSequencingPolicy(group, _ -> SequentialPerAggregatePolicy.instance());
             processing.registerDeadLetterQueue(group, config -> deadLetterQueue(group, config, dataSource));
             processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                    // Without the cache each event would ask the database whether its stream is parked.
-                    group, (_, invoker) -> invoker.enableSequenceIdentifierCache());
+                    group,
+                    (_, invoker) -> invoker
+                            // Without the cache each event would ask the database whether its stream is parked.
+                            .enableSequenceIdentifierCache()
+                            .enqueuePolicy(ProjectionsConfiguration::park));
         }
+    }
+
+    /** Where nothing is wrong with the event, it is not parked: its batch is tried again as a whole. */
+    private static EnqueueDecision<EventMessage<?>> park(
+            DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
+        if (DatabaseFailures.passing(cause)) {
+            throw new IllegalStateException(
+                    "the database is in no state to take in " + letter.message().getIdentifier(), cause);
+        }
+        return Decisions.enqueue(ThrowableCause.truncated(cause));
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(

@@ -3,6 +3,7 @@ package org.budgetledger.projections.pool;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.budgetledger.api.pool.PoolEvent;
 import org.budgetledger.projections.stream.Changes;
 import org.budgetledger.projections.stream.Projecting;
@@ -22,6 +23,16 @@ public final class PoolsProjection implements Projecting {
 
     @EventHandler
     void on(PoolEvent ignored, DomainEventMessage<?> message) {
+        write(message);
+    }
+
+    /** One that another version of the ledger has recorded: parked, with those that follow it. */
+    @EventHandler
+    void on(UnknownSerializedType ignored, DomainEventMessage<?> message) {
+        write(message);
+    }
+
+    private void write(DomainEventMessage<?> message) {
         var recorded = Recorded.of(message);
         writer.write(recorded, changes(recorded));
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.budgetledger.projections.stream.Batch;
 import org.budgetledger.projections.stream.Changes;
+import org.budgetledger.projections.stream.DatabaseFailures;
 import org.budgetledger.projections.stream.Projecting;
 import org.budgetledger.projections.stream.Recorded;
 import org.budgetledger.projections.stream.Rows;
@@ -83,7 +84,7 @@ final class Lane {
     private void write(List<DomainEventMessage<?>> messages, Consumer<List<Taken>> writing) {
         var taken = new ArrayList<Taken>(messages.size());
         for (var message : messages) {
-            if (projecting.concerns().isAssignableFrom(message.getPayloadType()) && !follows(message)) {
+            if (projecting.takes(message.getPayloadType()) && !follows(message)) {
                 take(message, taken);
             }
         }
@@ -130,6 +131,10 @@ final class Lane {
             try {
                 writing.run();
             } catch (RuntimeException e) {
+                if (DatabaseFailures.passing(e)) {
+                    // Nothing is wrong with the events.
+                    throw e;
+                }
                 connection.rollback(savepoint);
                 refused.accept(e);
                 return false;

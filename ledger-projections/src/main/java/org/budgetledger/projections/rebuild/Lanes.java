@@ -59,7 +59,7 @@ final class Lanes implements AutoCloseable {
                 try {
                     writing.get();
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("the events could not be written", e.getCause());
+                    throw new IllegalStateException("the events could not be written: " + e.getCause(), e.getCause());
                 }
             }
         }

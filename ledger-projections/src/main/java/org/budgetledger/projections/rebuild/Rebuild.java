@@ -106,7 +106,12 @@ final class Rebuild {
     /** Reads on until nothing is missing; false where the store does not give it in time. */
     private boolean readMissing(
             BlockingStream<TrackedEventMessage<?>> history, Lanes lanes, List<DomainEventMessage<?>> late) {
-        for (var deadline = System.nanoTime() + MISSING_WITHIN.toNanos(); missing(lanes); ) {
+        if (!missing(lanes)) {
+            return true;
+        }
+        // From here on: to find out what is missing may take as long by itself.
+        var deadline = System.nanoTime() + MISSING_WITHIN.toNanos();
+        do {
             if (System.nanoTime() > deadline) {
                 if (++looksInVain == MAX_LOOKS_IN_VAIN) {
                     throw new IllegalStateException("the store no longer holds all that this projection has seen, of "
@@ -129,7 +134,7 @@ final class Rebuild {
             }
             late.addAll(read);
             lanes.writeHere(read);
-        }
+        } while (missing(lanes));
         return true;
     }
 

@@ -113,7 +113,7 @@ public final class Rebuilds implements AutoCloseable {
                             source,
                             deadLetters.apply(projection),
                             jdbc,
-                            new Shadow(projection, jdbc, transactionManager),
+                            new Shadow(projection, jdbc, transactionManager, lock),
                             events -> jdbc.update(
                                     "UPDATE projection_rebuild SET events = ? WHERE projection = ?",
                                     events,

@@ -25,13 +25,15 @@ final class Shadow {
     private final Projection projection;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final RebuildLock lock;
 
     /** The schema of the tables that are read. */
     private final String main;
 
-    Shadow(Projection projection, JdbcTemplate jdbc, PlatformTransactionManager transactionManager) {
+    Shadow(Projection projection, JdbcTemplate jdbc, PlatformTransactionManager transactionManager, RebuildLock lock) {
         this.projection = projection;
         this.jdbc = jdbc;
+        this.lock = lock;
         this.transactions = new TransactionTemplate(transactionManager);
         this.main = Objects.requireNonNull(jdbc.queryForObject("SELECT quote_ident(current_schema())", String.class));
     }
@@ -48,8 +50,10 @@ final class Shadow {
     void write(Runnable writing) {
         transactions.executeWithoutResult(_ -> {
             jdbc.execute("SET LOCAL synchronous_commit = off");
-            jdbc.execute("SET LOCAL search_path = rebuild, " + main);
+            // And nowhere else: where the tables are gone, nothing is to be written to those that are read.
+            jdbc.execute("SET LOCAL search_path = rebuild");
             writing.run();
+            lock.require(jdbc);
         });
     }
 
@@ -70,6 +74,7 @@ final class Shadow {
                     transaction.setRollbackOnly();
                     return false;
                 }
+                lock.require(jdbc);
                 call("finish_rebuild");
                 return true;
             }));

@@ -32,7 +32,11 @@ public final class Batch {
         return pending.stream().map(p -> p.recorded().streamId()).collect(Collectors.toSet());
     }
 
-    /** Writes what was added and is new. */
+    /**
+     * Writes what was added and is new.
+     *
+     * @throws IllegalStateException when an event before one of them was not taken in, as when a rebuild has set it aside
+     */
     public void flush() {
         // Before anything else is held: who exchanges a rebuilt projection's tables locks this one first, too.
         jdbc.execute("LOCK TABLE " + projection.heads() + " IN ROW EXCLUSIVE MODE");
@@ -57,7 +61,13 @@ public final class Batch {
         var fresh = new ArrayList<Pending>(pending.size());
         for (var one : pending) {
             var recorded = one.recorded();
-            if (recorded.version() > versions.getOrDefault(recorded.streamId(), 0L)) {
+            var head = versions.getOrDefault(recorded.streamId(), 0L);
+            if (recorded.version() > head) {
+                if (recorded.version() != head + 1) {
+                    throw new IllegalStateException(
+                            "version %d of %s cannot follow version %d, which is the latest that was taken in"
+                                    .formatted(recorded.version(), recorded.streamId(), head));
+                }
                 versions.put(recorded.streamId(), recorded.version());
                 fresh.add(one);
             }

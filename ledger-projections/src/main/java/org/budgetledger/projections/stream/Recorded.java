@@ -30,8 +30,12 @@ public record Recorded(
         @Nullable String policyPack,
         String clauses,
         LedgerEvent event) {
-    /** What Axon delivers, in the ledger's words; an event that lacks a part of its envelope is refused. */
+    /** What Axon delivers, in the ledger's words; an event that lacks a part of its envelope, or is of an unknown type, is refused. */
     public static Recorded of(DomainEventMessage<?> message) {
+        if (!(message.getPayload() instanceof LedgerEvent event)) {
+            throw new IllegalArgumentException(
+                    "event " + message.getIdentifier() + " is of a type that this version of the ledger does not have");
+        }
         return new Recorded(
                 UUID.fromString(message.getAggregateIdentifier()),
                 message.getSequenceNumber() + 1,
@@ -45,7 +49,7 @@ public record Recorded(
                 envelope(message, "hash"),
                 (String) message.getMetaData().get(Basis.POLICY_PACK),
                 (String) message.getMetaData().getOrDefault(Basis.CLAUSES, ""),
-                (LedgerEvent) message.getPayload());
+                event);
     }
 
     public String type() {

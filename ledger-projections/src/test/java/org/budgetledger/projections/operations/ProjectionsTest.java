@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.budgetledger.api.BudgetId;
 import org.budgetledger.api.FundingStream;
 import org.budgetledger.api.ItemId;
@@ -103,6 +104,50 @@ class ProjectionsTest {
             var level = readSide.balance(budget, Events.day("2025-05-01"));
             assertThat(level.balance()).isEqualTo(Money.ofPence(-700));
             assertThat(level.earmarked()).isEqualTo(Money.ofPence(1_000));
+        }
+    }
+
+    @Test
+    void an_event_that_the_database_cannot_take_in_just_now_is_not_parked() {
+        try (var readSide = new ReadSide()) {
+            readSide.append(budget, Events.opened(budget, "2025-04-01"));
+            readSide.settle();
+            readSide.jdbc().execute("""
+                    CREATE SEQUENCE tries;
+                    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN
+                        PERFORM nextval('tries');
+                        RAISE EXCEPTION 'somebody else holds the lock' USING ERRCODE = '55P03';
+                    END $$;
+                    CREATE TRIGGER refuse BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION refuse();
+                    """);
+            readSide.append(budget, Events.spent(Events.SELF, FundingStream.HEALTH, 100, "2025-04-11"));
+            ReadSide.await(() -> Objects.requireNonNull(
+                    readSide.jdbc().queryForObject("SELECT last_value > 3 FROM tries", Boolean.class)));
+            readSide.jdbc().execute("DROP TRIGGER refuse ON entry");
+            assertThat(readSide.balance(budget, Events.day("2025-05-01")).balance())
+                    .isEqualTo(Money.ofPence(-100));
+            assertThat(readSide.projections().parked(Projection.BUDGETS)).isEmpty();
+        }
+    }
+
+    @Test
+    void where_other_nodes_run_a_projection_it_is_as_far_as_they_have_stored() {
+        try (var readSide = new ReadSide()) {
+            readSide.append(budget, Events.opened(budget, "2025-04-01"));
+            readSide.settle();
+            // What a segment has read of other segments' events it stores every so often.
+            ReadSide.await(() -> Objects.requireNonNull(readSide.jdbc().queryForObject("""
+                    SELECT bool_and(token IS NOT NULL AND convert_from(token, 'UTF8') LIKE '%:0}') FROM TokenEntry
+                    WHERE processorName = 'budgets'
+                    """, Boolean.class)));
+            readSide.release(Projection.BUDGETS);
+            var status = readSide.projections().status(Projection.BUDGETS);
+            assertThat(status.whole()).isFalse();
+            assertThat(status.lag()).isZero();
+
+            readSide.append(budget, Events.spent(Events.SELF, FundingStream.HEALTH, 100, "2025-04-11"));
+            assertThat(readSide.projections().status(Projection.BUDGETS).lag()).isEqualTo(1);
         }
     }
 

@@ -244,6 +244,16 @@ public final class ReadSide implements AutoCloseable {
         }
     }
 
+    /** Lets go of a projection, as where other nodes run it. */
+    public void release(Projection projection) {
+        var processor = axon.eventProcessingConfiguration()
+                .eventProcessor(projection.group(), StreamingEventProcessor.class)
+                .orElseThrow();
+        List.copyOf(processor.processingStatus().keySet())
+                .forEach(segment -> processor.releaseSegment(segment, 1, TimeUnit.HOURS));
+        await(() -> processor.processingStatus().isEmpty());
+    }
+
     /** Delivers the whole history once more, on top of what is there. */
     public void deliverAgain() {
         for (var projection : Projection.values()) {

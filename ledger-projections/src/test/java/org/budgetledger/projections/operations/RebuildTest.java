@@ -89,13 +89,72 @@ class RebuildTest {
     void every_row_is_the_same_to_the_letter() {
         spend(100);
         readSide.append(
-                budget, setAside(500, "C:\\N, 10\\t of \\. and \\\nthe \"next\" line, \u2019 and \ud83c\udfe0"));
+                budget,
+                setAside(earmark, 500, "C:\\N, 10\\t of \\. and \\\nthe \"next\" line, \u2019 and \ud83c\udfe0"));
         readSide.settle();
         var before = written();
         assertThat(before).anySatisfy(row -> assertThat(row).contains("\ud83c\udfe0"));
         readSide.rebuild(Projection.BUDGETS);
         readSide.rebuild(Projection.AUDIT);
         assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void a_character_of_two_parts_is_not_cut_in_two_however_much_is_written_at_once() {
+        spend(100);
+        // Some megabytes of little else, at even and at odd places.
+        for (var i = 0; i < 200; i++) {
+            readSide.append(budget, setAside(Events.item(), 1, "\ud83c\udfe0".repeat(1_999) + "x".repeat(1 + i % 2)));
+        }
+        readSide.settle();
+        var before = written();
+        readSide.rebuild(Projection.BUDGETS);
+        readSide.rebuild(Projection.AUDIT);
+        assertThat(written()).isEqualTo(before);
+    }
+
+    @Test
+    void what_follows_on_what_it_has_set_aside_is_parked_behind_it() {
+        spend(100);
+        spend(10);
+        readSide.settle();
+        // As when a later version of the ledger is stricter.
+        readSide.jdbc().execute("ALTER TABLE entry ADD CONSTRAINT small CHECK (abs(amount) < 50) NOT VALID");
+        readSide.rebuild(Projection.BUDGETS);
+        spend(20);
+        ReadSide.await(() -> readSide.projections().parked(Projection.BUDGETS).size() == 3);
+        readSide.jdbc().execute("ALTER TABLE entry DROP CONSTRAINT small");
+        assertThat(readSide.projections().retry(Projection.BUDGETS)).isZero();
+        assertThat(balance()).isEqualTo(-130);
+    }
+
+    @Test
+    void one_that_has_lost_its_lock_writes_nothing_and_fails() throws SQLException {
+        spend(100);
+        readSide.settle();
+        try (var reader = readSide.connection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("LOCK TABLE stream_head IN ACCESS SHARE MODE");
+            readSide.projections().rebuild(Projection.BUDGETS);
+            ReadSide.await(() -> waiting("relation"));
+            assertThat(readSide.jdbc()
+                            .queryForList(
+                                    "SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_stat_activity USING (pid)"
+                                            + " WHERE locktype = 'advisory' AND datname = current_database()",
+                                    Boolean.class))
+                    .containsOnly(true);
+            // Until it has tried again.
+            ReadSide.await(() -> state() == RebuildStatus.State.FAILED);
+            reader.rollback();
+        }
+        assertThat(Objects.requireNonNull(readSide.projections()
+                                .status(Projection.BUDGETS)
+                                .rebuild())
+                        .failure())
+                .contains("lock of this rebuild is gone");
+        assertThat(balance()).isEqualTo(-100);
+        readSide.rebuild(Projection.BUDGETS);
+        assertThat(balance()).isEqualTo(-100);
     }
 
     @Test
@@ -254,12 +313,12 @@ class RebuildTest {
     }
 
     private EarmarkSet setAside(long pence) {
-        return setAside(pence, "for tax");
+        return setAside(earmark, pence, "for tax");
     }
 
-    private EarmarkSet setAside(long pence, String description) {
+    private EarmarkSet setAside(ItemId id, long pence, String description) {
         return new EarmarkSet(
-                earmark,
+                id,
                 Events.SELF,
                 FundingStream.HEALTH,
                 Events.pence(pence),

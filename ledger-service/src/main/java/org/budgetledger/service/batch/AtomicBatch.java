@@ -66,7 +66,7 @@ class AtomicBatch {
             throw none(e.placed(), e.refusal());
         } catch (ConcurrencyException e) {
             for (var one : part.commands()) {
-                if (commands.usedElsewhere(one.requested().envelope())) {
+                if (commands.usedElsewhere(one.requested())) {
                     throw none(one, new Refusal.CommandIdReused(one.id()));
                 }
             }

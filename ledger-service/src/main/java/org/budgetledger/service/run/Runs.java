@@ -125,6 +125,7 @@ public class Runs {
         var atEnd = Duration.ZERO;
         for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN_LOOKS)) {
             if (projections.caughtUp(Projection.BUDGETS)
+                    && !projections.lacksBudgets()
                     && (projections.covers(Projection.BUDGETS, end) || atEnd.compareTo(READ_WITHIN) >= 0)) {
                 return;
             }

@@ -60,7 +60,12 @@ public final class DatabaseClock extends Clock implements AutoCloseable {
 
     void askAgain() {
         try {
+            var before = nanoTime.getAsLong();
             var again = ask();
+            if (nanoTime.getAsLong() - before > STEP.toNanos()) {
+                // Nobody knows where on such a way it was said.
+                return;
+            }
             var step = Duration.between(asked.at(again.nanos()), again.said());
             if (step.abs().compareTo(STEP) > 0) {
                 LOG.warn("the database's clock has stepped by {}", step);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.budgetledger.api.AuthorityId;
 import org.budgetledger.api.CommandId;
 import org.budgetledger.api.LedgerEvent;
@@ -76,8 +78,18 @@ public abstract class LedgerStream {
         AggregateLifecycle.apply(event, MetaData.from(metadata));
     }
 
+    /** Another version of the ledger has recorded something that this one does not know, and may decide nothing without. */
+    @EventSourcingHandler
+    void on(UnknownSerializedType event) {
+        throw new UnknownEventException();
+    }
+
     /** To be called by the subclass for each event, new or read from the store. */
     protected void appended(LedgerEvent event, DomainEventMessage<?> message) {
+        if (message.getSequenceNumber() != version) {
+            throw new IllegalStateException("version %d of %s cannot follow version %d"
+                    .formatted(message.getSequenceNumber() + 1, message.getAggregateIdentifier(), version));
+        }
         var metadata = message.getMetaData();
         if (id == null) {
             id = opened(event).toString();

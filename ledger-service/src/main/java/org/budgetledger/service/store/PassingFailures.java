@@ -15,6 +15,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
+import org.budgetledger.projections.stream.DatabaseFailures;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
@@ -56,6 +57,7 @@ public final class PassingFailures {
                     TransientDataAccessException _,
                     CannotCreateTransactionException _,
                     TransactionTimedOutException _,
+                    UnknownEventException _,
                     // It could be neither committed nor rolled back, because its connection is gone.
                     TransactionSystemException _ -> true;
             case SQLException said -> DatabaseFailures.pass(said);

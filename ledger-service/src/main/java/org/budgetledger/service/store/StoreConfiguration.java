@@ -38,6 +38,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.budgetledger.api.Refusal;
 import org.budgetledger.projections.operations.ProjectionsConfiguration;
+import org.budgetledger.projections.stream.DatabaseFailures;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -2,6 +2,7 @@ package org.budgetledger.service.web;
 
 import static org.budgetledger.service.deciding.Decision.accepted;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,12 +16,12 @@ import org.budgetledger.api.CivilDates;
 import org.budgetledger.api.CommandAnswer;
 import org.budgetledger.api.LedgerCommand;
 import org.budgetledger.api.Refusal;
+import org.budgetledger.api.audit.CommandSeen;
 import org.budgetledger.api.audit.FindCommand;
 import org.budgetledger.api.budget.BudgetCommand;
 import org.budgetledger.api.period.PeriodCommand;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.api.reading.Reading;
-import org.budgetledger.service.store.Envelope;
 import org.budgetledger.service.store.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** Sends commands and answers them. */
 @Component
 public class Commands {
+    /** Of the refusals the one that an alert watches for growth. */
+    private static final String COMMAND_ID_REUSED = "COMMAND_ID_REUSED";
+
     private final CommandGateway gateway;
     private final QueryGateway queries;
     private final MeterRegistry meters;
@@ -38,6 +42,8 @@ public class Commands {
         this.gateway = gateway;
         this.queries = queries;
         this.meters = meters;
+        // From the first on: what appears with its first thousand has not grown, to whoever watches it.
+        var _ = refused(COMMAND_ID_REUSED);
     }
 
     /**
@@ -58,7 +64,7 @@ public class Commands {
             countAccepted(requested.command(), since(began));
             return answer;
         } catch (RuntimeException failure) {
-            var e = failure instanceof ConcurrencyException && usedElsewhere(requested.envelope())
+            var e = failure instanceof ConcurrencyException && usedElsewhere(requested)
                     ? new RefusedException(
                             new Refusal.CommandIdReused(requested.envelope().commandId()))
                     : failure;
@@ -78,7 +84,11 @@ public class Commands {
     /** Counts a command that was refused, and why. */
     public void countRefused(LedgerCommand command, Refusal refusal, Duration took) {
         count(command, "refused", took);
-        meters.counter("ledger.refusals", "code", refusal.code()).increment();
+        refused(refusal.code()).increment();
+    }
+
+    private Counter refused(String code) {
+        return meters.counter("ledger.refusals", "code", code);
     }
 
     private void count(LedgerCommand command, String outcome, Duration took) {
@@ -99,10 +109,13 @@ public class Commands {
      * R2: the store refuses a command id that stands for a command to another stream, and cannot tell that from losing a
      * race; the audit trail can.
      */
-    public boolean usedElsewhere(Envelope envelope) {
+    public boolean usedElsewhere(Requested<?> requested) {
+        var envelope = requested.envelope();
         var seen = queries.query(
                 new FindCommand(envelope.actor().authority(), envelope.commandId(), CivilDates.LATEST), Reading.class);
-        return seen.join() instanceof Reading.Found;
+        return seen.join() instanceof Reading.Found found
+                && found.view() instanceof CommandSeen command
+                && !command.streamId().equals(requested.command().streamId().value());
     }
 
     private static ResponseEntity<Map<String, Object>> accepted(LedgerCommand command, CommandAnswer answer) {

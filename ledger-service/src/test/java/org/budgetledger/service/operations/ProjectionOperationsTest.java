@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.axonframework.common.caching.Cache;
+import org.budgetledger.projections.operations.Projections;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.RunningLedger;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +88,74 @@ class ProjectionOperationsTest {
         assertThat(operator.get("/v1/operations/projections/budgets/dead-letters")
                         .body())
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("tables-of-events")
+    void what_a_newer_version_has_recorded_is_passed_over_by_nobody() {
+        try (var ledger = RunningLedger.start()) {
+            unknown(ledger);
+        }
+    }
+
+    private static void unknown(RunningLedger ledger) {
+        var officer = LedgerClient.as(ledger, "ALLOCATOR", "j.okafor");
+        var operator = LedgerClient.operator(ledger);
+        var ahead = officer.openBudgetWith(100_000);
+        var good = officer.openBudgetWith(50_000);
+        LedgerClient.eventually(ledger.bean(Projections.class)::level);
+        var jdbc = ledger.bean(JdbcClient.class);
+        jdbc.sql("""
+                        INSERT INTO DomainEventEntry (aggregateIdentifier, sequenceNumber, type, eventIdentifier, metaData, payload,
+                            payloadType, payloadRevision, timeStamp)
+                        SELECT aggregateIdentifier, sequenceNumber + 1, type, gen_random_uuid()::text, metaData, payload,
+                            'org.budgetledger.api.budget.later.OfALaterVersion', payloadRevision, timeStamp
+                        FROM DomainEventEntry WHERE aggregateIdentifier = ? ORDER BY sequenceNumber DESC LIMIT 1
+                        """).param(ahead).update();
+        // As on a node that has just been started.
+        ledger.bean(Cache.class).removeAll();
+        var stored = stored(jdbc);
+
+        assertThat(spend(officer, ahead).status()).isEqualTo(503);
+        assertThat(stored(jdbc)).isEqualTo(stored);
+        assertThat(spend(officer, good).status()).isEqualTo(201);
+        for (var projection : List.of("budgets", "audit")) {
+            LedgerClient.eventually(() -> operator.get("/v1/operations/projections/" + projection + "/dead-letters")
+                            .body()
+                            .size()
+                    == 1);
+            assertThat(operator.get("/v1/operations/projections/" + projection + "/dead-letters")
+                            .body()
+                            .path(0)
+                            .path("type")
+                            .asText())
+                    .isEqualTo("OfALaterVersion");
+        }
+        assertThat(officer.get("/v1/budgets/" + ahead + "/balance").status()).isEqualTo(503);
+
+        // A rebuild does not pass over it either, and what is parked is stored as it was.
+        operator.post("/v1/operations/projections/budgets/rebuild", "");
+        LedgerClient.eventually(() -> operator.get("/v1/operations/projections")
+                .body()
+                .valueStream()
+                .noneMatch(
+                        projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
+        assertThat(jdbc.sql("""
+                                SELECT count(*) FROM DeadLetterEntry d JOIN DomainEventEntry e USING (eventIdentifier)
+                                WHERE d.payload = e.payload AND d.payloadType = e.payloadType
+                                """).query(Long.class).single()).isGreaterThanOrEqualTo(2);
+    }
+
+    private static long stored(JdbcClient jdbc) {
+        return jdbc.sql("SELECT count(*) FROM DomainEventEntry")
+                .query(Long.class)
+                .single();
+    }
+
+    private static LedgerClient.Answer spend(LedgerClient officer, String budget) {
+        return officer.post("/v1/budgets/" + budget + "/spends", """
+                {"stream": "SOCIAL_CARE", "amountPence": 100, "description": "Bus fare",
+                 "evidence": {"kind": "MANUAL_ENTRY", "reference": "receipt 1"}}""");
     }
 
     @Test

@@ -56,6 +56,18 @@ class DatabaseClockTest {
         }
     }
 
+    @Test
+    void an_answer_that_was_long_on_the_way_says_nothing() {
+        try (var clock = clock()) {
+            database = () -> {
+                pass(Duration.ofSeconds(5));
+                return NOON.plusSeconds(5);
+            };
+            clock.askAgain();
+            assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(5));
+        }
+    }
+
     private DatabaseClock clock() {
         return new DatabaseClock(() -> database.get(), nanos::get);
     }

@@ -1,16 +1,17 @@
-package org.budgetledger.service.store;
+package org.budgetledger.projections.stream;
 
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What PostgreSQL, or the way to it, says where nothing is wrong with what was asked of it: by SQLSTATE. */
-final class DatabaseFailures {
+public final class DatabaseFailures {
     /** The way to it was cut, and no one knows what became of a commit that was on it. */
     private static final String CONNECTION = "08";
 
@@ -40,8 +41,14 @@ final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
+    /** Whether a failure comes from one that passes. */
+    public static boolean passing(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException said && pass(said));
+    }
+
     /** Whether the same may be asked again later. */
-    static boolean pass(SQLException e) {
+    public static boolean pass(SQLException e) {
         var state = e.getSQLState();
         // Only the pool says nothing: it has taken a broken connection away.
         return state == null
@@ -57,7 +64,7 @@ final class DatabaseFailures {
      * remains is worth another try at once: a connection that was cut, above all, because then the stream itself tells what became
      * of the commit.
      */
-    static boolean takeTime(Throwable failure) {
+    public static boolean takeTime(Throwable failure) {
         return switch (failure) {
             case CannotCreateTransactionException _,
                     LockAcquisitionFailedException _,
