@@ -21,10 +21,6 @@ class AlertRulesTest {
                 PROMTOOL.isHere(),
                 "there is no promtool, which comes with Prometheus: the alert rules were not tested");
         PROMTOOL.run("check", "config", PROMETHEUS.resolve("prometheus.yml").toString());
-        PROMTOOL.run(
-                "check",
-                "config",
-                Checkout.KUBERNETES.resolve("prometheus-scrape.yaml").toString());
         for (var tests : TESTS) {
             assertThat(PROMTOOL.run("test", "rules", PROMETHEUS.resolve(tests).toString()))
                     .contains("SUCCESS");

@@ -25,6 +25,8 @@ import org.budgetledger.api.budget.control.SetDeployments;
 import org.budgetledger.api.budget.control.Share;
 import org.budgetledger.api.budget.control.SignAgreement;
 import org.budgetledger.api.budget.suspension.SuspendPayments;
+import org.budgetledger.projections.operations.Projections;
+import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.service.LedgerClient;
 import org.budgetledger.service.LedgerClient.Answer;
 import org.budgetledger.service.RunningLedger;
@@ -435,6 +437,32 @@ class PayRunTest {
                         null,
                         new FreeText("What the agency charges changed."),
                         null));
+    }
+
+    /** Whoever is missing from the list of budgets would not be paid, and nobody would notice. */
+    @Test
+    void no_run_begins_while_a_new_budget_is_parked() {
+        var projections = LEDGER.bean(Projections.class);
+        var jdbc = LEDGER.bean(JdbcClient.class);
+        var releaser = LedgerClient.of(LEDGER, "RELEASER", "r.ahmed", "latecomer");
+        jdbc.sql("ALTER TABLE budget ADD CONSTRAINT nobody CHECK (authority <> 'latecomer') NOT VALID")
+                .update();
+        try {
+            LedgerClient.of(LEDGER, "ALLOCATOR", "j.okafor", "latecomer").openBudgetWith(10_000);
+            eventually(projections::lacksBudgets);
+            var refused = releaser.post("/v1/pay-runs", P3);
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.text("code")).isEqualTo("VIEW_BEHIND");
+        } finally {
+            jdbc.sql("ALTER TABLE budget DROP CONSTRAINT nobody").update();
+        }
+        assertThat(projections.retry(Projection.BUDGETS)).isZero();
+        var run = previewed(releaser, P3).path("payRunId").textValue();
+        assertThat(jdbc.sql("SELECT count(*) FROM run_item WHERE run_id = ?::uuid")
+                        .param(run)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private static JsonNode previewed(LedgerClient releaser, String body) {
