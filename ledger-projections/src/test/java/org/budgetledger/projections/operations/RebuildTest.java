@@ -91,12 +91,7 @@ class RebuildTest {
         readSide.append(
                 budget,
                 setAside(earmark, 500, "C:\\N, 10\\t of \\. and \\\nthe \"next\" line, \u2019 and \ud83c\udfe0"));
-        readSide.settle();
-        var before = written();
-        assertThat(before).anySatisfy(row -> assertThat(row).contains("\ud83c\udfe0"));
-        readSide.rebuild(Projection.BUDGETS);
-        readSide.rebuild(Projection.AUDIT);
-        assertThat(written()).isEqualTo(before);
+        assertThat(rebuildsTheSame()).anySatisfy(row -> assertThat(row).contains("\ud83c\udfe0"));
     }
 
     @Test
@@ -106,11 +101,7 @@ class RebuildTest {
         for (var i = 0; i < 200; i++) {
             readSide.append(budget, setAside(Events.item(), 1, "\ud83c\udfe0".repeat(1_999) + "x".repeat(1 + i % 2)));
         }
-        readSide.settle();
-        var before = written();
-        readSide.rebuild(Projection.BUDGETS);
-        readSide.rebuild(Projection.AUDIT);
-        assertThat(written()).isEqualTo(before);
+        rebuildsTheSame();
     }
 
     @Test
@@ -246,6 +237,15 @@ class RebuildTest {
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> readSide.jdbc().queryForList("SELECT begin_rebuild('tokenentry')"))
                 .withMessageContaining("there is no projection called tokenentry");
+    }
+
+    private List<String> rebuildsTheSame() {
+        readSide.settle();
+        var before = written();
+        readSide.rebuild(Projection.BUDGETS);
+        readSide.rebuild(Projection.AUDIT);
+        assertThat(written()).isEqualTo(before);
+        return before;
     }
 
     private void spend(long pence) {

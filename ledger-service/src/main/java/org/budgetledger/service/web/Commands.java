@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.budgetledger.api.CivilDates;
@@ -23,6 +24,7 @@ import org.budgetledger.api.period.PeriodCommand;
 import org.budgetledger.api.pool.PoolCommand;
 import org.budgetledger.api.reading.Reading;
 import org.budgetledger.service.store.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,8 +61,15 @@ public class Commands {
     public <C extends LedgerCommand> CommandAnswer answer(Requested<C> requested) {
         var began = System.nanoTime();
         try {
+            @Nullable
             CommandAnswer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(requested.command())
                     .withMetaData(requested.envelope().toMetadata()));
+            if (answer == null) {
+                // The gateway says nothing to who is interrupted while it waits. The command may yet have been carried
+                // out.
+                var _ = Thread.interrupted();
+                throw new AxonTimeoutException("the time for a command was over");
+            }
             countAccepted(requested.command(), since(began));
             return answer;
         } catch (RuntimeException failure) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.budgetledger.projections.operations.Projections;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.budgetledger.projections.stream.Projection;
 import org.budgetledger.service.LedgerClient;
 import org.junit.jupiter.api.AfterEach;
@@ -163,10 +163,13 @@ class InFlightTest {
                     .query(Long.class)
                     .single();
             return Stream.of(database.ledger(), database.second())
-                    .map(node -> node.bean(Projections.class))
-                    .flatMap(node ->
-                            Stream.of(Projection.BUDGETS, Projection.AUDIT).map(node::status))
-                    .allMatch(status -> status.position().orElse(end) >= end);
+                    .map(node -> node.bean(org.axonframework.config.Configuration.class)
+                            .eventProcessingConfiguration())
+                    .flatMap(node -> Stream.of(Projection.BUDGETS, Projection.AUDIT)
+                            .map(projection -> node.eventProcessor(projection.group(), StreamingEventProcessor.class)
+                                    .orElseThrow()))
+                    .flatMap(processor -> processor.processingStatus().values().stream())
+                    .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= end);
         });
     }
 

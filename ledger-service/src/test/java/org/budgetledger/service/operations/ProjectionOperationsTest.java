@@ -36,11 +36,7 @@ class ProjectionOperationsTest {
 
         // The old one is read until the new one takes its place.
         assertThat(officer.get("/v1/budgets/" + budget + "/balance").status()).isEqualTo(200);
-        LedgerClient.eventually(() -> operator.get("/v1/operations/projections")
-                .body()
-                .valueStream()
-                .noneMatch(
-                        projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
+        awaitRebuilt(operator);
         assertThat(operator.get("/v1/operations/projections").body())
                 .allSatisfy(
                         projection -> assertThat(projection.at("/rebuild/state").asText())
@@ -135,15 +131,19 @@ class ProjectionOperationsTest {
 
         // A rebuild does not pass over it either, and what is parked is stored as it was.
         operator.post("/v1/operations/projections/budgets/rebuild", "");
+        awaitRebuilt(operator);
+        assertThat(jdbc.sql("""
+                                SELECT count(*) FROM DeadLetterEntry d JOIN DomainEventEntry e USING (eventIdentifier)
+                                WHERE d.payload = e.payload AND d.payloadType = e.payloadType
+                                """).query(Long.class).single()).isGreaterThanOrEqualTo(2);
+    }
+
+    private static void awaitRebuilt(LedgerClient operator) {
         LedgerClient.eventually(() -> operator.get("/v1/operations/projections")
                 .body()
                 .valueStream()
                 .noneMatch(
                         projection -> projection.at("/rebuild/state").asText().equals("RUNNING")));
-        assertThat(jdbc.sql("""
-                                SELECT count(*) FROM DeadLetterEntry d JOIN DomainEventEntry e USING (eventIdentifier)
-                                WHERE d.payload = e.payload AND d.payloadType = e.payloadType
-                                """).query(Long.class).single()).isGreaterThanOrEqualTo(2);
     }
 
     private static long stored(JdbcClient jdbc) {
