@@ -88,7 +88,7 @@ public final class Projections implements Freshness {
     }
 
     /**
-     * Tries every parked stream again, from its first parked event on, and once more while that helps.
+     * Tries every parked stream again, from its first parked event on, and again while that helps.
      *
      * @return how many events are still parked
      */
@@ -103,8 +103,7 @@ public final class Projections implements Freshness {
         long still = queue.size();
         do {
             parked = still;
-            // The queue hands out the stream that was tried the longest ago, so as many tries as streams reach every
-            // one.
+            // The queue hands out the stream that was tried the longest ago: as many tries as streams reach each.
             for (var streams = queue.amountOfSequences(); streams > 0; streams--) {
                 letters.processAny();
             }

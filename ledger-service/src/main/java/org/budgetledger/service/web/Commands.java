@@ -65,8 +65,7 @@ public class Commands {
             CommandAnswer answer = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(requested.command())
                     .withMetaData(requested.envelope().toMetadata()));
             if (answer == null) {
-                // The gateway says nothing to who is interrupted while it waits. The command may yet have been carried
-                // out.
+                // The gateway says nothing to who is interrupted while it waits. The command may yet be carried out.
                 var _ = Thread.interrupted();
                 throw new AxonTimeoutException("the time for a command was over");
             }
